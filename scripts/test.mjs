@@ -1,0 +1,117 @@
+// Runs everything that must hold, and says what was skipped and why. Options: --strict treats a
+// skipped part as a failure (CI); names of stages run only these.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { prepareWorkspace, root, say } from './workspace.mjs';
+
+const args = process.argv.slice(2);
+const strict = args.includes('--strict');
+const only = args.filter(arg => !arg.startsWith('--'));
+const workspace = prepareWorkspace();
+const results = path.join(root, '.data', 'test');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const bin = name => path.join(root, 'node_modules', '.bin', name);
+const node = (...parts) => [workspace.node, parts];
+
+const stages = [
+  { name: 'generated', title: 'generated files are current', run: node('scripts/generate.mjs', '--check') },
+  { name: 'config', title: 'configuration matches its schema', run: node(bin('backstage-cli'), 'config:check', '--strict') },
+  { name: 'types', title: 'types of the whole workspace', run: node('--max-old-space-size=6144', bin('tsc'), '--pretty', 'false') },
+  { name: 'api-reports', title: 'API reports are current', run: node('scripts/api-reports.mjs', '--ci') },
+  { name: 'lint', title: 'lint and format', run: node('scripts/lint.mjs') },
+  {
+    name: 'unit',
+    title: 'unit, HTTP, database, frontend and command line tests',
+    run: node(
+      '--max-old-space-size=4096',
+      bin('backstage-cli'),
+      'repo',
+      'test',
+      '--no-watch',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${path.join(results, 'unit.json')}`,
+    ),
+    counts: () => jestCounts(path.join(results, 'unit.json')),
+  },
+  {
+    name: 'browser',
+    title: 'browser tests in Chromium',
+    run: node('scripts/browser-tests.mjs', path.join(results, 'browser.json')),
+    counts: () => JSON.parse(readFileSync(path.join(results, 'browser.json'), 'utf8')),
+  },
+];
+
+function jestCounts(file) {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const skipped = report.testResults
+    .flatMap(suite => suite.assertionResults)
+    .filter(test => ['pending', 'todo', 'skipped', 'disabled'].includes(test.status))
+    .map(test => test.fullName);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped,
+  };
+}
+
+function run([command, parameters]) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...workspace.env, CI: 'true', NODE_ENV: 'test' },
+    });
+    child.on('error', reject);
+    child.on('exit', code => resolve(code ?? 1));
+  });
+}
+
+const unknown = only.filter(name => !stages.some(stage => stage.name === name));
+if (unknown.length) {
+  say(
+    `there is no stage "${unknown.join('", "')}"; stages are ${stages
+      .map(stage => stage.name)
+      .join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0, skipped: [] };
+const failures = [];
+const begun = Date.now();
+for (const stage of stages) {
+  if (only.length && !only.includes(stage.name)) continue;
+  const started = Date.now();
+  say(`${stage.name}: ${stage.title} ...`);
+  const code = await run(stage.run);
+  const took = ((Date.now() - started) / 1000).toFixed(1);
+  say(`${stage.name}: ${code === 0 ? 'ok' : 'FAILED'} after ${took} s`);
+  if (code !== 0) failures.push(stage.name);
+  try {
+    const counts = stage.counts?.() ?? {
+      passed: code === 0 ? 1 : 0,
+      failed: code === 0 ? 0 : 1,
+      skipped: [],
+    };
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped.push(...counts.skipped);
+  } catch (error) {
+    say(`${stage.name}: its report could not be read: ${error.message}`);
+    total.failed += 1;
+    if (!failures.includes(stage.name)) failures.push(stage.name);
+  }
+}
+
+for (const test of total.skipped) say(`skipped: ${test}`);
+if (strict && total.skipped.length) failures.push('skipped tests');
+say(`all stages took ${Math.round((Date.now() - begun) / 1000)} s`);
+if (failures.length) say(`failed: ${failures.join(', ')}`);
+console.log(
+  `tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`,
+);
+process.exitCode = failures.length ? 1 : 0;

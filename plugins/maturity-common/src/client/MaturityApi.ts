@@ -1,0 +1,57 @@
+import type {
+  AdviceAnswer,
+  CheckDetail,
+  Definitions,
+  ListRollUpsQuery,
+  ListScorecardsQuery,
+  PageQuery,
+  RollUpDetail,
+  RollUpList,
+  ScorecardDetail,
+  ScorecardPage,
+  SweepList,
+} from './wire';
+
+/** Options of every call. */
+export interface CallOptions {
+  /** Token of the caller; a frontend leaves it out, its fetch adds one. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * What the maturity backend answers. Every method rejects with a `ResponseError` of
+ * `@backstage/errors` whose message is the backend's sentence.
+ */
+export interface MaturityApi {
+  getDefinitions(options?: CallOptions): Promise<Definitions>;
+  getCheck(id: string, options?: CallOptions): Promise<CheckDetail>;
+  listScorecards(
+    query?: ListScorecardsQuery,
+    options?: CallOptions,
+  ): Promise<ScorecardPage>;
+  /** @param entityRef - full reference, e.g. `component:default/checkout` */
+  getScorecard(
+    entityRef: string,
+    options?: CallOptions,
+  ): Promise<ScorecardDetail>;
+  refreshScorecard(
+    entityRef: string,
+    options?: CallOptions,
+  ): Promise<ScorecardDetail>;
+  listRollUps(
+    query: ListRollUpsQuery,
+    options?: CallOptions,
+  ): Promise<RollUpList>;
+  /** @param entityRef - reference of a group, system or domain */
+  getRollUp(
+    entityRef: string,
+    query?: PageQuery,
+    options?: CallOptions,
+  ): Promise<RollUpDetail>;
+  getAdvice(options?: CallOptions): Promise<AdviceAnswer>;
+  listSweeps(
+    query?: { limit?: number },
+    options?: CallOptions,
+  ): Promise<SweepList>;
+}

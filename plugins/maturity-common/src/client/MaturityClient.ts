@@ -1,0 +1,132 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { CallOptions, MaturityApi } from './MaturityApi';
+import type {
+  AdviceAnswer,
+  CheckDetail,
+  Definitions,
+  ListRollUpsQuery,
+  ListScorecardsQuery,
+  PageQuery,
+  RollUpDetail,
+  RollUpList,
+  ScorecardDetail,
+  ScorecardPage,
+  SweepList,
+} from './wire';
+
+type QueryValue = string | number | readonly (string | number)[] | undefined;
+
+/** What the client needs of its surroundings; the services of both Backstage sides fit. */
+export interface MaturityClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi?: { fetch: typeof fetch };
+}
+
+function queryString(query: Readonly<Record<string, QueryValue>>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    for (const one of typeof value === 'object' ? value : [value]) {
+      params.append(key, String(one));
+    }
+  }
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return [kind, namespace, name]
+    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
+    .join('/');
+}
+
+/** The backend's HTTP API, typed by its OpenAPI document. */
+export class MaturityClient implements MaturityApi {
+  readonly #discovery: MaturityClientOptions['discoveryApi'];
+  readonly #fetch: typeof fetch;
+
+  constructor(options: MaturityClientOptions) {
+    this.#discovery = options.discoveryApi;
+    const fetchApi = options.fetchApi;
+    this.#fetch = fetchApi
+      ? (input, init) => fetchApi.fetch(input, init)
+      : (input, init) => fetch(input, init);
+  }
+
+  getDefinitions(options?: CallOptions): Promise<Definitions> {
+    return this.#request('GET', '/definitions', options);
+  }
+
+  getCheck(id: string, options?: CallOptions): Promise<CheckDetail> {
+    return this.#request('GET', `/checks/${encodeURIComponent(id)}`, options);
+  }
+
+  listScorecards(
+    query: ListScorecardsQuery = {},
+    options?: CallOptions,
+  ): Promise<ScorecardPage> {
+    return this.#request('GET', `/scorecards${queryString(query)}`, options);
+  }
+
+  getScorecard(
+    entityRef: string,
+    options?: CallOptions,
+  ): Promise<ScorecardDetail> {
+    return this.#request('GET', `/scorecards/${entityPath(entityRef)}`, options);
+  }
+
+  refreshScorecard(
+    entityRef: string,
+    options?: CallOptions,
+  ): Promise<ScorecardDetail> {
+    const path = `/scorecards/${entityPath(entityRef)}/refresh`;
+    return this.#request('POST', path, options);
+  }
+
+  listRollUps(
+    query: ListRollUpsQuery,
+    options?: CallOptions,
+  ): Promise<RollUpList> {
+    return this.#request('GET', `/roll-ups${queryString(query)}`, options);
+  }
+
+  getRollUp(
+    entityRef: string,
+    query: PageQuery = {},
+    options?: CallOptions,
+  ): Promise<RollUpDetail> {
+    const path = `/roll-ups/${entityPath(entityRef)}${queryString(query)}`;
+    return this.#request('GET', path, options);
+  }
+
+  getAdvice(options?: CallOptions): Promise<AdviceAnswer> {
+    return this.#request('GET', '/advice', options);
+  }
+
+  listSweeps(
+    query: { limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<SweepList> {
+    return this.#request('GET', `/sweeps${queryString(query)}`, options);
+  }
+
+  async #request<T>(
+    method: 'GET' | 'POST',
+    path: string,
+    options: CallOptions = {},
+  ): Promise<T> {
+    const baseUrl = await this.#discovery.getBaseUrl('maturity');
+    const response = await this.#fetch(`${baseUrl}${path}`, {
+      method,
+      signal: options.signal,
+      headers: {
+        Accept: 'application/json',
+        ...(options.token ? { Authorization: `Bearer ${options.token}` } : {}),
+      },
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.json();
+  }
+}

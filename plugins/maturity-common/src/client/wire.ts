@@ -1,0 +1,37 @@
+import type { components, operations } from './schema.generated';
+
+type Schemas = components['schemas'];
+
+/** A page of scorecards without their results. */
+export type ScorecardPage = Schemas['ScorecardPage'];
+/** A scorecard without its results, with what lists show of the entity. */
+export type ScorecardSummary = Schemas['ScorecardSummary'];
+/** A scorecard with results, summary and the cheapest way to each next level. */
+export type ScorecardDetail = Schemas['ScorecardDetail'];
+/** Tracks and checks in force. */
+export type Definitions = Schemas['Definitions'];
+/** A check and its counts over what the caller may see. */
+export type CheckDetail = Schemas['CheckDetail'];
+/** Roll-ups of the sets of one kind. */
+export type RollUpList = Schemas['RollUpList'];
+/** One set with its title and parent. */
+export type RollUpItem = Schemas['RollUpItem'];
+/** One group, system or domain with children and members. */
+export type RollUpDetail = Schemas['RollUpDetail'];
+/** Signals, verdicts, next actions and a summary sentence. */
+export type AdviceAnswer = Schemas['AdviceAnswer'];
+/** One run over the catalog. */
+export type Sweep = Schemas['Sweep'];
+/** The last sweeps, newest first. */
+export type SweepList = Schemas['SweepList'];
+
+/** Filters, order and page of a list of scorecards. */
+export type ListScorecardsQuery = NonNullable<
+  operations['listScorecards']['parameters']['query']
+>;
+/** Which roll-ups to list. */
+export type ListRollUpsQuery = operations['listRollUps']['parameters']['query'];
+/** Page of the members of a roll-up. */
+export type PageQuery = NonNullable<
+  operations['getRollUp']['parameters']['query']
+>;

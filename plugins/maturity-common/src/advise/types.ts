@@ -46,7 +46,13 @@ export type Verdict =
   | 'not-indicated'
   | 'not-worth-it-yet'
   | 'unknown';
-export type OrgStage = 'unknown' | 'exploring' | 'starting' | 'devops' | 'sre' | 'platform';
+export type OrgStage =
+  | 'unknown'
+  | 'exploring'
+  | 'starting'
+  | 'devops'
+  | 'sre'
+  | 'platform';
 export type Primary =
   | 'insufficient-data'
   | 'devops-light'
@@ -58,12 +64,16 @@ export type Confidence = 'high' | 'medium' | 'low';
 /** Why a rule fired. */
 export interface RuleEvidence {
   ruleId: string;
+  /** What was measured, by the name of the signal; a rule may rest on two. */
+  measure?: string;
   value: number | null;
   threshold: number;
   /** Whether the threshold is stated in the article or chosen here. */
   origin: 'article' | 'ours';
   /** At most ten. */
   entityRefs: readonly string[];
+  /** All entities behind the value, also those that are not listed; absent when only signals were given. */
+  count?: number;
   claims: readonly number[];
 }
 
@@ -97,4 +107,67 @@ export interface Advice {
   nextActions: readonly NextAction[];
   inputs: Signals;
   thresholds: Thresholds;
+}
+
+/** What a rule measures, by name: a signal, or what is derived from several. */
+export const MEASURES = [
+  'services',
+  'productionServices',
+  'experimentalShare',
+  'devopsLevel',
+  'stacks',
+  'ciProviders',
+  'regulatedServices',
+  'mlServices',
+  'maxFanInTeams',
+  'tier1Services',
+  'slaServices',
+  'legacyCriticalShare',
+  'teams',
+  'goldenPathShare',
+  'resourceTypes',
+  'resourcesPerService',
+  'onboardingDays',
+  'developers',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** How much of the catalog the counts rest on, each from 0 to 1. */
+export interface SignalCoverage {
+  /** Share of services with an owner. */
+  owner: number;
+  /** Share of services with a known stack. */
+  stack: number;
+  /** Share of services with a declared tier. */
+  tier: number;
+  /** Whether the catalog has Users. */
+  users: boolean;
+}
+
+/** One check that is open somewhere, with where. */
+export interface OpenWork {
+  check: string;
+  track: string;
+  level: number;
+  title: string;
+  remedy: string;
+  /** Sum over failing entities of check weight x tier weight. */
+  gain: number;
+  /** Whether it is a next step of at least one entity. */
+  blocking: boolean;
+  /** Entities for which it fails or is unknown, in reference order. */
+  entityRefs: readonly string[];
+}
+
+/** What the signals were counted from: the entities behind each measure, and what there is to do. */
+export interface SignalSources {
+  refs: Readonly<Record<Measure, readonly string[]>>;
+  coverage: SignalCoverage;
+  /** Stack of most production services; the first by name among equals. */
+  commonestStack: string | null;
+  commonestResourceType: string | null;
+  /** Services built by another CI provider than most. */
+  minorityCi: readonly string[];
+  /** Open checks in the order of the leverage list. */
+  work: readonly OpenWork[];
 }

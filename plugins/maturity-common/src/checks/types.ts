@@ -7,7 +7,7 @@ export type Status = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'exempt';
 
 /** How much a piece of evidence proves, strongest first. */
 export const STRENGTHS = ['observed', 'graph', 'linked', 'declared'] as const;
-export type Strength = typeof STRENGTHS[number];
+export type Strength = (typeof STRENGTHS)[number];
 
 /** A piece of evidence: its strength, where it was found (key, path, relation, query), its value, and the entity that it was inherited from. */
 export interface Evidence {
@@ -15,10 +15,14 @@ export interface Evidence {
   source: string;
   value: string;
   from: string | null;
+  /** True for a piece that does not suffice alone and so never sets the strength of a result. */
+  supporting?: boolean;
 }
 
 /** Values that fill the text of a reason code. */
-export type ReasonDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type ReasonDetails = Readonly<
+  Record<string, string | number | boolean | readonly string[]>
+>;
 
 /** The result of one check for one entity; also its wire shape. Text is rendered from `reason` and `details` at the edge. */
 export interface CheckResult {
@@ -118,7 +122,10 @@ export interface CheckContext {
 export interface Check {
   definition: CheckDefinition;
   /** Undefined when the check applies. */
-  notApplicable(view: EntityView, context: CheckContext): NotApplicable | undefined;
+  notApplicable(
+    view: EntityView,
+    context: CheckContext,
+  ): NotApplicable | undefined;
   decide(view: EntityView, context: CheckContext): Decision;
 }
 

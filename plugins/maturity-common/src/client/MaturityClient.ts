@@ -74,7 +74,11 @@ export class MaturityClient implements MaturityApi {
     entityRef: string,
     options?: CallOptions,
   ): Promise<ScorecardDetail> {
-    return this.#request('GET', `/scorecards/${entityPath(entityRef)}`, options);
+    return this.#request(
+      'GET',
+      `/scorecards/${entityPath(entityRef)}`,
+      options,
+    );
   }
 
   refreshScorecard(

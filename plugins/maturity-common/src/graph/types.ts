@@ -28,7 +28,10 @@ export interface CatalogGraph {
    * systems), `domain` (of the system, then parent domains), `owner` (the owner Group, then its
    * parents). Cycle-safe.
    */
-  places(ref: string, place: 'system' | 'domain' | 'owner'): readonly EntityView[];
+  places(
+    ref: string,
+    place: 'system' | 'domain' | 'owner',
+  ): readonly EntityView[];
   /** Distinct owner Groups of the consumers of an entity other than its own owners; API consumption counts for the provider too. */
   consumerTeams(ref: string): readonly string[];
   /** Providers (`apiProvidedBy`) of an API. */

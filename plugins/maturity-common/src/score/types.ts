@@ -89,3 +89,28 @@ export interface NextLevelPath {
   /** Sum of the weights. */
   weight: number;
 }
+
+/** The cheapest work that lifts the roll-up level of a set by one. */
+export interface TeamPath {
+  track: string;
+  from: number;
+  to: number;
+  /** Members to lift, cheapest first, each with its open checks in the order of `next`. */
+  members: readonly {
+    entityRef: string;
+    checks: readonly string[];
+    weight: number;
+  }[];
+  /** The same work by check, the one that concerns most members first. */
+  checks: readonly { check: string; entityRefs: readonly string[] }[];
+  /** Sum of the weights over all members. */
+  weight: number;
+}
+
+/** A level that differs between two evaluations of the same entity; null where the track does not apply or the entity was not there. */
+export interface LevelChange {
+  entityRef: string;
+  track: string;
+  from: number | null;
+  to: number | null;
+}

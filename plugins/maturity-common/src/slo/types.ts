@@ -9,7 +9,7 @@ export const INDICATORS = [
   'durability',
 ] as const;
 
-export type Indicator = typeof INDICATORS[number];
+export type Indicator = (typeof INDICATORS)[number];
 
 /** One objective of an inline SLO or SLA list. */
 export interface Slo {

@@ -1,0 +1,61 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+
+/**
+ * Chromium from the npm registry, or the one that `MATURITY_TEST_CHROMIUM` names. It has no network
+ * beyond loopback to look for.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env.MATURITY_TEST_CHROMIUM;
+  return playwright.launch({
+    executablePath: own || (await chromium.executablePath()),
+    headless: true,
+    args: [
+      ...(own ? ['--no-sandbox', '--disable-gpu'] : chromium.args),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** How a page is opened: viewport and theme. */
+export interface PageLook {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+}
+
+/** Opens the portal signed in as the guest. Errors of the page are collected in `errors`. */
+export async function openPortal(
+  browser: Browser,
+  url: string,
+  look: PageLook = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    colorScheme: look.theme ?? 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+  });
+  await context.addInitScript(
+    ({ theme }) => {
+      // The choice that the guest sign-in and the theme switch leave behind.
+      window.localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
+      window.localStorage.setItem('theme', theme);
+    },
+    { theme: look.theme ?? 'light' },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(String(error)));
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${url}/maturity`);
+  return { page, errors };
+}

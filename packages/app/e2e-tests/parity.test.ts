@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startPortal, type Portal } from './portal';
+
+const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../../..',
+);
+
+async function scoreByCommandLine(folder: string) {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      path.join(root, 'packages/cli/bin/maturity.cjs'),
+      'score',
+      'examples/all.yaml',
+      'catalog-info.yaml',
+      '--format',
+      'json',
+    ],
+    { cwd: folder, maxBuffer: 256 * 1024 * 1024 },
+  );
+  return JSON.parse(stdout);
+}
+
+describe('command line and portal', () => {
+  let portal: Portal;
+  before(async () => {
+    portal = await startPortal();
+  });
+  after(() => portal?.stop());
+
+  it('give the same scorecard for every entity, check by check', async () => {
+    const offline = await scoreByCommandLine(portal.catalog);
+    const served = new Map<string, any>();
+    let cursor: string | undefined;
+    do {
+      const page = await portal.get(
+        `/scorecards?limit=500${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      assert.equal(page.definitionVersion, offline.definitionVersion);
+      for (const { entityRef } of page.items) {
+        const [kind, namespace, name] = entityRef.split(/[:/]/);
+        const detail = await portal.get(
+          `/scorecards/${kind}/${namespace}/${name}`,
+        );
+        served.set(entityRef, detail.scorecard);
+      }
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+
+    assert.deepEqual(
+      offline.scorecards.map((card: any) => card.entityRef),
+      [...served.keys()].sort(),
+    );
+    assert.ok(offline.scorecards.length >= 45);
+    for (const card of offline.scorecards) {
+      const other = served.get(card.entityRef);
+      for (const [index, result] of card.results.entries()) {
+        assert.deepEqual(
+          other.results[index],
+          result,
+          `${card.entityRef} ${result.check}`,
+        );
+      }
+      assert.deepEqual(other, card, card.entityRef);
+    }
+  });
+});

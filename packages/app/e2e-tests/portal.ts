@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../../..',
+);
+
+/** A portal that runs for one test file: a real backend on loopback that serves the built frontend. */
+export interface Portal {
+  url: string;
+  /** Folder that holds a private copy of the catalog files; tests may edit them. */
+  catalog: string;
+  /** Token of the guest user. */
+  token(): Promise<string>;
+  /** GET of the maturity API as the guest. */
+  get(route: string): Promise<any>;
+  stop(): Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address && typeof address === 'object') resolve(address.port);
+        else reject(new Error('The system gave no free port.'));
+      });
+    });
+  });
+}
+
+function configFor(url: string, port: number, catalog: string): string {
+  return JSON.stringify({
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: url,
+      listen: { host: '127.0.0.1', port },
+      cors: { origin: url },
+      database: { client: 'better-sqlite3', connection: ':memory:' },
+    },
+    catalog: {
+      locations: [
+        'examples/all.yaml',
+        'catalog-info.yaml',
+      ].map(file => ({ type: 'file', target: path.join(catalog, file) })),
+    },
+    maturity: { sweep: { frequency: { seconds: 5 }, initialDelay: { seconds: 1 } } },
+  });
+}
+
+async function until<T>(
+  what: string,
+  seconds: number,
+  probe: () => Promise<T | undefined>,
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const value = await probe();
+      if (value !== undefined) return value;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise(resolve => setTimeout(resolve, 250));
+  }
+  throw new Error(`${what} did not happen within ${seconds} s: ${last}`);
+}
+
+/** Starts the portal and waits until every component of the demo organization is scored. */
+export async function startPortal(): Promise<Portal> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'maturity-portal-'));
+  for (const part of ['examples', 'templates', 'catalog-info.yaml']) {
+    await cp(path.join(root, part), path.join(folder, part), {
+      recursive: true,
+    });
+  }
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config = path.join(folder, 'app-config.test.yaml');
+  await writeFile(config, configFor(url, port, folder));
+
+  const backend = path.join(root, 'packages', 'backend');
+  const child = spawn(
+    process.execPath,
+    [
+      '--require',
+      path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
+      'src/index.ts',
+      '--config',
+      path.join(root, 'app-config.yaml'),
+      '--config',
+      config,
+    ],
+    {
+      cwd: backend,
+      env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => {
+      log = (log + chunk).slice(-20_000);
+    });
+  }
+
+  async function token(): Promise<string> {
+    const response = await fetch(`${url}/api/auth/guest/refresh`, {
+      headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    });
+    if (!response.ok) throw new Error(`sign-in answered ${response.status}`);
+    const session = await response.json();
+    return session.backstageIdentity.token;
+  }
+
+  async function get(route: string): Promise<any> {
+    const response = await fetch(`${url}/api/maturity${route}`, {
+      headers: { Authorization: `Bearer ${await token()}` },
+    });
+    if (!response.ok) {
+      throw new Error(
+        `"${route}" answered ${response.status}: ${await response.text()}`,
+      );
+    }
+    return response.json();
+  }
+
+  async function stop(): Promise<void> {
+    if (child.exitCode === null) {
+      const gone = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await gone;
+      clearTimeout(timer);
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  try {
+    // The catalog fills up step by step: the number of scorecards must have come to rest.
+    let before = -1;
+    await until('the first complete sweep', 120, async () => {
+      if (child.exitCode !== null) throw new Error('the backend has ended');
+      const { totalItems } = await get('/scorecards?limit=1');
+      const settled = totalItems >= 45 && totalItems === before;
+      before = totalItems;
+      if (!settled) await new Promise(resolve => setTimeout(resolve, 6000));
+      return settled || undefined;
+    });
+  } catch (error) {
+    await stop();
+    throw new Error(`${error}\nThe backend's last words:\n${log}`);
+  }
+  return { url, catalog: folder, token, get, stop };
+}

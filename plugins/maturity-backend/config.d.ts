@@ -1,0 +1,195 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** How maturity is computed. Every key is optional. */
+  maturity?: {
+    /**
+     * New words for the built-in tracks `devops`, `sre` and `platform`, and own tracks.
+     */
+    tracks?: Array<{
+      /** Lower-case letters, digits and single dashes, e.g. `security`. */
+      id: string;
+      /** Required for an own track. */
+      title?: string;
+      /** One line that says what the track asks. */
+      purpose?: string;
+      /**
+       * Names of the levels, lowest first. Required for an own track, which has 1 to 10 of them;
+       * a built-in track keeps its four levels.
+       */
+      levels?: string[];
+    }>;
+
+    /**
+     * Adjustments of built-in checks and new checks, by check id. A wrong entry disables its check,
+     * is logged and shown on the operator view; everything else works.
+     */
+    checks?: {
+      [checkId: string]: {
+        /** False switches the check off. */
+        enabled?: boolean;
+        /**
+         * @minimum 1
+         * @maximum 100
+         * @TJS-type integer
+         */
+        weight?: number;
+        /**
+         * Level on its track, from 1.
+         * @minimum 1
+         * @TJS-type integer
+         */
+        level?: number;
+        /** First day (UTC, `YYYY-MM-DD`) on which the check counts; until then it is announced. */
+        from?: string;
+
+        /** Built-in checks only: what the absence of evidence means. */
+        absence?: 'fail' | 'unknown';
+        /** Built-in checks only: further annotation keys that count as linked evidence. */
+        extraKeys?: string[];
+
+        /** New checks only: the track it belongs to. Required. */
+        track?: string;
+        /** New checks only: a short statement that is true when the check passes. Required. */
+        title?: string;
+        /**
+         * New checks only: a filter predicate that says where the check applies; by default to
+         * every Component.
+         */
+        applies?: { [pathOrOperator: string]: unknown };
+        /**
+         * New checks only: the predicate that makes it pass. Required. Paths start at the entity
+         * (`spec.type`, `metadata.annotations.acme.com/threat-model`) or at `facts.<source>.<name>`.
+         * Operators: `$all`, `$any`, `$not`; `$exists`, `$in`, `$contains`, `$hasPrefix`; and for
+         * numbers `$gte`, `$gt`, `$lte`, `$lt`.
+         */
+        pass?: { [pathOrOperator: string]: unknown };
+        /** New checks only: the predicate that makes it fail, asked before `pass`. */
+        fail?: { [pathOrOperator: string]: unknown };
+        /** New checks only: the predicate that leaves it open, asked after `pass`. */
+        unknown?: { [pathOrOperator: string]: unknown };
+        /** New checks only: the status when none of the predicates holds; by default `fail`. */
+        absent?: 'fail' | 'unknown';
+        /** New checks only: what to do to pass. */
+        remedy?: string;
+        /** New checks only: whether the practice is technical (default) or cultural. */
+        nature?: 'technical' | 'cultural';
+        /** New checks only: what is looked at, in words; by default made from the predicates. */
+        decides?: string;
+        /** New checks only: what passes, in words; by default made from `pass`. */
+        passes?: string;
+        /** New checks only: what fails, in words; by default made from `fail`. */
+        fails?: string;
+        /** New checks only: where the rule comes from, e.g. a policy of the company. */
+        source?: string;
+      };
+    };
+
+    /** What the absence of evidence means, by check id. */
+    absence?: { [checkId: string]: 'fail' | 'unknown' };
+
+    /**
+     * Stacks that the platform supports. Without any, the tags and `maturity/stack` of the
+     * Templates in the catalog count.
+     */
+    supportedStacks?: string[];
+    /** Further words for stacks, from word to stack, e.g. `{ tsx: node }`. */
+    stackAliases?: { [word: string]: string };
+    /** `spec.type` of the Groups that build the platform; by default `platform`. */
+    platformGroupTypes?: string[];
+    /** `spec.type` of the Groups that count as teams. */
+    teamGroupTypes?: string[];
+    /** Tags that mark a component as regulated; replaces the built-in list. */
+    regulatedTags?: string[];
+    /** Whether a GitHub or GitLab slug alone proves a CI pipeline; by default false. */
+    scmSlugImpliesCi?: boolean;
+    /** Whether a User may own a component; by default false. */
+    allowUserOwners?: boolean;
+    /**
+     * Minor versions that a service may be behind its golden path; by default 2.
+     * @minimum 0
+     * @TJS-type integer
+     */
+    maxMinorLag?: number;
+    /**
+     * Tier of a component that declares none, from 1 (most critical) to 4; by default 2.
+     */
+    defaultTier?: 1 | 2 | 3 | 4;
+    /**
+     * Share of a set that must have reached a level for the set to have it; greater than 0 and at
+     * most 1, by default 0.8.
+     * @maximum 1
+     */
+    rollUpShare?: number;
+
+    /** Whether annotations `maturity/exempt.<check-id>` count; by default false. */
+    exemptAnnotations?: boolean;
+    /** Waivers granted by the operators of the portal. */
+    exemptions?: Array<{
+      /** Entity reference, e.g. `component:default/checkout`. */
+      entity: string;
+      /** Id of the check. */
+      check: string;
+      reason: string;
+      /** Last day (UTC, `YYYY-MM-DD`) on which it holds. */
+      until: string;
+      /** Day on which it was granted; then `until` may be at most 180 days later. */
+      granted?: string;
+      approvedBy?: string;
+    }>;
+
+    /**
+     * Working days until a newcomer's first production change, as the organization measures them;
+     * read by the advisor.
+     * @minimum 0
+     */
+    onboardingDays?: number;
+
+    /** Thresholds of the advisor. */
+    advisor?: {
+      /** Share of experimental services from which an organization counts as exploring; 0.6. */
+      experimentalShare?: number;
+      /** Reliability practice is indicated above this number of stacks; 3. */
+      manyStacks?: number;
+      /** Teams that use something from which it counts as widely shared; 3. */
+      sharedFanInTeams?: number;
+      /** Production services from which reliability needs its own practice; 20. */
+      scaleServices?: number;
+      /** Developers up to which a platform is not worth it yet; 10. */
+      handfulDevelopers?: number;
+      /** Teams from which a platform may pay; 3. */
+      multipleTeams?: number;
+      /** Distinct Resource types from which infrastructure counts as complex; 4. */
+      complexResourceTypes?: number;
+      /** Resources per service from which infrastructure counts as complex; 3. */
+      resourcesPerService?: number;
+      /** Working days from which onboarding counts as slow; 10. */
+      slowOnboardingDays?: number;
+      /** Share of services on a golden path from which a platform counts as in use; 0.5. */
+      goldenPathShare?: number;
+      /** Share of legacy among critical services from which architecture comes first; 0.5. */
+      legacyShare?: number;
+      /** Teams from which a thin platform runs in parallel; 8. */
+      parallelPlatformTeams?: number;
+      /** Level of a track from which it counts as attained; 2. */
+      attained?: number;
+    };
+
+    /** The scheduled run over the catalog. */
+    sweep?: {
+      /** Time from the start of one run to the next. */
+      frequency?: { cron: string } | string | HumanDuration;
+      /** Time after which a run is given up and another replica may start one. */
+      timeout?: string | HumanDuration;
+      /** Time from the start of the backend to its first run. */
+      initialDelay?: string | HumanDuration;
+      /**
+       * Entities that are read from the catalog at once.
+       * @minimum 1
+       * @maximum 10000
+       * @TJS-type integer
+       */
+      pageSize?: number;
+    };
+  };
+}

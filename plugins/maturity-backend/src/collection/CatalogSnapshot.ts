@@ -1,0 +1,39 @@
+import {
+  createCatalogGraph,
+  type DefinitionSet,
+  type EntityView,
+  type IndexedGraph,
+} from '@backstage-maturity/plugin-maturity-common';
+
+/** The catalog as it was read last, kept so that one entity can be evaluated without reading all again. */
+export interface CatalogSnapshot {
+  views: ReadonlyMap<string, EntityView>;
+  graph: IndexedGraph;
+  /** Epoch milliseconds. */
+  readAt: number;
+}
+
+/** Indexes the entities of a catalog. */
+export function createSnapshot(
+  views: ReadonlyMap<string, EntityView>,
+  options: { definitions: DefinitionSet; readAt: number },
+): CatalogSnapshot {
+  const { platformGroupTypes, stackAliases } = options.definitions.settings;
+  const graph = createCatalogGraph(views.values(), {
+    platformGroupTypes,
+    stackAliases,
+  });
+  return { views, graph, readAt: options.readAt };
+}
+
+/** The snapshot with one entity replaced, or removed when there is no view. */
+export function replaceInSnapshot(
+  snapshot: CatalogSnapshot,
+  change: { ref: string; view: EntityView | undefined },
+  definitions: DefinitionSet,
+): CatalogSnapshot {
+  const views = new Map(snapshot.views);
+  if (change.view) views.set(change.ref, change.view);
+  else views.delete(change.ref);
+  return createSnapshot(views, { definitions, readAt: snapshot.readAt });
+}

@@ -1,0 +1,6 @@
+export * from './CatalogSnapshot';
+export * from './readCatalog';
+export * from './scheduleSweeps';
+export * from './SnapshotHolder';
+export * from './Sweep';
+export * from './toRecord';

@@ -1,0 +1,51 @@
+import type { CatalogReader } from './readCatalog';
+
+const POLL_MS = 500;
+const EQUAL_POLLS = 3;
+const LONGEST_WAIT_MS = 20_000;
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}
+
+async function countEntities({ catalog, auth }: CatalogReader): Promise<number> {
+  const credentials = await auth.getOwnServiceCredentials();
+  try {
+    const { totalItems } = await catalog.queryEntities(
+      { limit: 1, fields: ['kind'] },
+      { credentials },
+    );
+    return totalItems;
+  } catch {
+    // A catalog that does not answer yet is one that has nothing yet.
+    return 0;
+  }
+}
+
+/**
+ * Waits until the catalog holds something and has stopped growing, at most 20 seconds: a portal that
+ * has just started would otherwise show a part of its services until the next sweep.
+ */
+export async function waitForCatalog(
+  reader: CatalogReader,
+  signal: AbortSignal,
+): Promise<void> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  let before = 0;
+  let equal = 0;
+  while (Date.now() < deadline && !signal.aborted) {
+    const count = await countEntities(reader);
+    equal = count > 0 && count === before ? equal + 1 : 0;
+    before = count;
+    if (equal >= EQUAL_POLLS - 1) return;
+    await pause(POLL_MS, signal);
+  }
+}

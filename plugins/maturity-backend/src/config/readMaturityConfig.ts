@@ -1,0 +1,74 @@
+import type {
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import {
+  BUILT_IN_CHECKS,
+  type ConfigProblem,
+  createDefinitionSet,
+  type DefinitionSet,
+  parseThresholds,
+  type Thresholds,
+  type Track,
+} from '@backstage-maturity/plugin-maturity-common';
+import type { Contributions } from './Contributions';
+import { readSchedule } from './readSchedule';
+
+/** What the backend reads of the configuration under `maturity`. */
+export interface MaturityConfig {
+  definitions: DefinitionSet;
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  advisor: { thresholds: Thresholds; onboardingDays: number | null };
+  /** Title of the whole organization. */
+  organization: string;
+  /** Every mistake in the configuration. */
+  problems: readonly ConfigProblem[];
+}
+
+// Tracks of modules come first, so that the configuration can give them other words.
+function withTracks(config: unknown, tracks: readonly Track[]): unknown {
+  if (!tracks.length) return config;
+  const added = tracks.map(({ id, title, purpose, levels }) => ({
+    id,
+    title,
+    purpose,
+    levels,
+  }));
+  if (typeof config !== 'object' || config === null) return { tracks: added };
+  const own: unknown = 'tracks' in config ? config.tracks : undefined;
+  return {
+    ...config,
+    tracks: Array.isArray(own) ? [...added, ...own] : own ?? added,
+  };
+}
+
+/**
+ * Reads everything under `maturity`. Never throws: whatever is wrong is listed in `problems` and has its
+ * default in force, because a mistake in a scorecard must not keep a portal from starting.
+ */
+export function readMaturityConfig(
+  config: RootConfigService,
+  contributions: Contributions,
+): MaturityConfig {
+  const section = config.getOptional('maturity');
+  const definitions = createDefinitionSet(
+    withTracks(section, contributions.tracks),
+    { checks: [...BUILT_IN_CHECKS, ...contributions.checks] },
+  );
+  const { schedule, problems: scheduleProblems } = readSchedule(config);
+  const { problems: advisorProblems, ...advisor } = parseThresholds(
+    config.getOptional('maturity.advisor'),
+  );
+  const name = config.getOptional('organization.name');
+  return {
+    definitions,
+    schedule,
+    advisor,
+    organization: typeof name === 'string' && name ? name : 'Organization',
+    problems: [
+      ...definitions.problems,
+      ...scheduleProblems,
+      ...advisorProblems,
+    ],
+  };
+}

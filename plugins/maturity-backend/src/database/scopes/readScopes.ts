@@ -1,0 +1,40 @@
+import type { Db } from '../dialect';
+import type { ScopeRecord, ScopeWithMembers } from '../records';
+
+interface ScopeRow {
+  entity_ref: string;
+  kind: string;
+  title: string;
+  parent_ref: string | null;
+}
+
+function toScopeRecord(row: ScopeRow): ScopeRecord {
+  return {
+    entityRef: row.entity_ref,
+    kind: row.kind,
+    title: row.title,
+    parentRef: row.parent_ref,
+  };
+}
+
+/** Every scope with the references of its components, in order of reference. */
+export async function readScopes(db: Db): Promise<ScopeWithMembers[]> {
+  const rows = await db<ScopeRow>('maturity_scopes')
+    .select('*')
+    .orderBy('entity_ref');
+  const memberRows = await db<{ scope_ref: string; entity_ref: string }>(
+    'maturity_scope_members',
+  )
+    .select('scope_ref', 'entity_ref')
+    .orderBy(['scope_ref', 'entity_ref']);
+  const members = new Map<string, string[]>();
+  for (const { scope_ref, entity_ref } of memberRows) {
+    const list = members.get(scope_ref);
+    if (list) list.push(entity_ref);
+    else members.set(scope_ref, [entity_ref]);
+  }
+  return rows.map(row => ({
+    ...toScopeRecord(row),
+    members: members.get(row.entity_ref) ?? [],
+  }));
+}

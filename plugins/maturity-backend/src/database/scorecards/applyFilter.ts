@@ -1,0 +1,101 @@
+import type { Knex } from 'knex';
+import { among, type Db, isPostgres, whereAmong } from '../dialect';
+import type { ScorecardFilter } from './query';
+
+/** `maturity_scorecards` under the short name that filters and orders use. */
+export const SCORECARDS = { s: 'maturity_scorecards' } as const;
+
+function contains(db: Db, column: string, part: string): Knex.Raw {
+  return isPostgres(db)
+    ? db.raw('strpos(??, ?) > 0', [column, part])
+    : db.raw('instr(??, ?) > 0', [column, part]);
+}
+
+function whereIn<T extends string | number>(
+  query: Knex.QueryBuilder,
+  column: string,
+  values: readonly (T | null)[],
+): void {
+  query.where(either => {
+    either.whereIn(
+      column,
+      values.filter(value => value !== null),
+    );
+    if (values.includes(null)) either.orWhereNull(column);
+  });
+}
+
+function whereLevel(
+  query: Knex.QueryBuilder,
+  db: Db,
+  { track, values }: NonNullable<ScorecardFilter['levels']>,
+): void {
+  const onTrack = () =>
+    db('maturity_track_scores as t')
+      .select(db.raw('1'))
+      .whereRaw('t.entity_ref = s.entity_ref')
+      .where('t.track', track);
+  const numbers = values.filter(value => value !== null);
+  query.where(either => {
+    either.whereExists(onTrack().whereIn('t.level', numbers));
+    if (values.includes(null)) {
+      either.orWhereNotExists(onTrack().whereNotNull('t.level'));
+    }
+  });
+}
+
+function whereStatus(
+  query: Knex.QueryBuilder,
+  db: Db,
+  { check, statuses }: NonNullable<ScorecardFilter['results']>,
+): void {
+  const stored = () =>
+    db('maturity_results as r')
+      .select(db.raw('1'))
+      .whereRaw('r.entity_ref = s.entity_ref')
+      .where('r.check_id', check);
+  const passed = contains(db, 's.passed', `|${check}|`);
+  query.where(either => {
+    either.whereExists(stored().whereIn('r.status', [...statuses]));
+    if (statuses.includes('pass')) either.orWhereRaw(passed);
+    if (statuses.includes('not-applicable')) {
+      either.orWhere(neither =>
+        neither.whereNotExists(stored()).whereRaw(db.raw('not (?)', [passed])),
+      );
+    }
+  });
+}
+
+function whereInScopes(
+  query: Knex.QueryBuilder,
+  db: Db,
+  scopes: readonly string[],
+): void {
+  const { sql, bindings } = among({ db, column: 'scope_ref', values: scopes });
+  query.whereIn(
+    's.entity_ref',
+    db('maturity_scope_members').select('entity_ref').whereRaw(sql, bindings),
+  );
+}
+
+/** Restricts a query over `SCORECARDS`. */
+export function applyFilter(
+  query: Knex.QueryBuilder,
+  db: Db,
+  filter: ScorecardFilter,
+): void {
+  if (filter.visible) {
+    const values = filter.visible;
+    whereAmong(query, { db, column: 's.entity_ref', values });
+  }
+  if (filter.levels) whereLevel(query, db, filter.levels);
+  if (filter.stages) whereIn(query, 's.stage', filter.stages);
+  if (filter.owners) whereIn(query, 's.owner_ref', filter.owners);
+  if (filter.scopes) whereInScopes(query, db, filter.scopes);
+  if (filter.systems) whereInScopes(query, db, filter.systems);
+  if (filter.tiers) whereIn(query, 's.tier', filter.tiers);
+  if (filter.types) whereIn(query, 's.type', filter.types);
+  if (filter.lifecycles) whereIn(query, 's.lifecycle', filter.lifecycles);
+  if (filter.results) whereStatus(query, db, filter.results);
+  if (filter.text) query.whereRaw(contains(db, 's.search_text', filter.text));
+}

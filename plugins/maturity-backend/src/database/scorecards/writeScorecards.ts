@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { whereAmong } from '../dialect';
+import { insertRows } from '../insertRows';
+import {
+  RESULT_COLUMNS,
+  SCORECARD_COLUMNS,
+  type ScorecardRows,
+  TRACK_SCORE_COLUMNS,
+} from '../rows';
+
+/**
+ * Replaces scorecards with their track scores and results, all in one transaction, so that no reader
+ * sees a level beside the results of another evaluation.
+ */
+export async function writeScorecards(
+  db: Knex,
+  scorecards: readonly ScorecardRows[],
+): Promise<void> {
+  if (!scorecards.length) return;
+  const values = scorecards.map(rows => rows.entityRef);
+  await db.transaction(async tx => {
+    for (const table of ['maturity_track_scores', 'maturity_results']) {
+      const old = tx(table).delete();
+      whereAmong(old, { db: tx, column: 'entity_ref', values });
+      await old;
+    }
+    await insertRows(tx, {
+      table: 'maturity_scorecards',
+      columns: SCORECARD_COLUMNS,
+      rows: scorecards.map(rows => rows.scorecard),
+      replaceOn: ['entity_ref'],
+    });
+    await insertRows(tx, {
+      table: 'maturity_track_scores',
+      columns: TRACK_SCORE_COLUMNS,
+      rows: scorecards.flatMap(rows => rows.trackScores),
+    });
+    await insertRows(tx, {
+      table: 'maturity_results',
+      columns: RESULT_COLUMNS,
+      rows: scorecards.flatMap(rows => rows.results),
+    });
+  });
+}

@@ -1,0 +1,2 @@
+export * from './FactCollector';
+export * from './FactProviders';

@@ -1,0 +1,237 @@
+import { API_LIKE_TYPES, isTrue } from '../entity';
+import type { EntityView, Tier } from '../entity';
+import { isShared, isSharedLibrary } from '../graph';
+import type { CatalogGraph } from '../graph/types';
+import { placesOf } from './engine/places';
+import type { NotApplicableReason } from './reasons';
+import type {
+  CheckContext,
+  CheckDefinition,
+  NotApplicable,
+  ReasonDetails,
+  Settings,
+} from './types';
+
+/** Where a built-in check applies. */
+export type ApplicabilityCode =
+  | 'ALL'
+  | 'CODE'
+  | 'CODE*'
+  | 'RUN'
+  | 'API'
+  | 'T123'
+  | 'T12'
+  | 'T1'
+  | 'T12 or shared library'
+  | 'REG'
+  | 'ML'
+  | 'SLA'
+  | 'HAS-RESOURCES';
+
+/** Only Components are scored. */
+export function isScored(view: EntityView): boolean {
+  return view.kind === 'component';
+}
+
+/** True when the entity carries a service level agreement, even one that nobody filled in yet. */
+export function hasSla(view: EntityView): boolean {
+  const { state } = view.read('maturity/sla');
+  return state === 'value' || state === 'placeholder';
+}
+
+/** The tier for applicability: the declared or default one, and at least as critical as 2 when shared or under an SLA. */
+export function effectiveTier(options: {
+  view: EntityView;
+  graph: CatalogGraph;
+  settings: Settings;
+}): Tier {
+  const { view, graph, settings } = options;
+  const tier = view.tier ?? settings.defaultTier;
+  return tier > 2 && (hasSla(view) || isShared(graph, view.ref)) ? 2 : tier;
+}
+
+/** True for a type `ml-*` or `model`, or a tag `ml` or `mlops`. */
+export function isMachineLearning(view: EntityView): boolean {
+  return (
+    view.type.startsWith('ml-') ||
+    view.type === 'model' ||
+    view.tags.includes('ml') ||
+    view.tags.includes('mlops')
+  );
+}
+
+const REGULATED_FROM = ['system', 'domain', 'owner'] as const;
+
+/** True for a regulated tag, or `maturity/compliance` on the entity or the nearest place that says anything about it. */
+export function isRegulated(view: EntityView, context: CheckContext): boolean {
+  const { regulatedTags } = context.settings;
+  if (view.tags.some(tag => regulatedTags.includes(tag))) {
+    return true;
+  }
+  const says = (holder: EntityView): boolean | undefined => {
+    const { state } = holder.read('maturity/compliance');
+    return state === 'value' ? true : state === 'negative' ? false : undefined;
+  };
+  const own = says(view);
+  if (own !== undefined) {
+    return own;
+  }
+  for (const place of REGULATED_FROM) {
+    for (const holder of placesOf(view, place, context)) {
+      const inherited = says(holder);
+      if (inherited !== undefined) {
+        return inherited;
+      }
+    }
+  }
+  return false;
+}
+
+/** References of the Resources that an entity depends on, in the catalog or not. */
+export function dependsOnResource(
+  view: EntityView,
+  context: CheckContext,
+): boolean {
+  return context.graph
+    .targets(view.ref, 'dependsOn')
+    .some(({ ref }) => ref.startsWith('resource:'));
+}
+
+// Shared and frozen, so that the engine can share the results that they lead to.
+function no(
+  reason: NotApplicableReason,
+  details?: ReasonDetails,
+): NotApplicable {
+  return Object.freeze(
+    details ? { reason, details: Object.freeze(details) } : { reason },
+  );
+}
+
+const NOT_A_COMPONENT = no('not-a-component');
+const EXPERIMENTAL = no('experimental');
+const DEPRECATED = no('deprecated');
+const DOCUMENTATION = no('documentation');
+const NO_API = no('no-api');
+const NOT_REGULATED = no('not-regulated');
+const NOT_ML = no('not-ml');
+const NO_SLA = no('no-sla');
+const NO_RESOURCES = no('no-resources');
+const NOT_SHARED = no('not-shared');
+
+const TYPED = new Map<string, NotApplicable>();
+
+function byType(reason: 'not-runtime' | 'not-api', type: string) {
+  const key = `${reason} ${type}`;
+  const known = TYPED.get(key);
+  if (known) {
+    return known;
+  }
+  const made = no(reason, { type });
+  // Types are text of users: the memory must not grow with them.
+  if (TYPED.size < 200) {
+    TYPED.set(key, made);
+  }
+  return made;
+}
+
+const BEYOND = {
+  1: [2, 3, 4].map(tier => no('tier', { tier, tiers: ['1'] })),
+  2: [3, 4].map(tier => no('tier', { tier, tiers: ['1', '2'] })),
+  3: [4].map(tier => no('tier', { tier, tiers: ['1', '2', '3'] })),
+} as const;
+
+function upTo(
+  limit: 1 | 2 | 3,
+  view: EntityView,
+  context: CheckContext,
+): NotApplicable | undefined {
+  const { effectiveTier: tier } = context;
+  if (!view.runtime) {
+    return byType('not-runtime', view.type);
+  }
+  return tier <= limit ? undefined : BEYOND[limit][tier - limit - 1];
+}
+
+function byCode(
+  code: ApplicabilityCode,
+  view: EntityView,
+  context: CheckContext,
+): NotApplicable | undefined {
+  const running = view.runtime ? undefined : byType('not-runtime', view.type);
+  switch (code) {
+    case 'ALL':
+      return undefined;
+    case 'CODE':
+    case 'CODE*':
+      return view.type === 'documentation' ? DOCUMENTATION : undefined;
+    case 'RUN':
+      return running;
+    case 'API':
+      if (running) {
+        return running;
+      }
+      if (!API_LIKE_TYPES.has(view.type)) {
+        return byType('not-api', view.type);
+      }
+      return isTrue(view.read('maturity/no-api')) ? NO_API : undefined;
+    case 'T123':
+      return upTo(3, view, context);
+    case 'T12':
+      return upTo(2, view, context);
+    case 'T1':
+      return upTo(1, view, context);
+    case 'T12 or shared library':
+      if (view.runtime) {
+        return upTo(2, view, context);
+      }
+      return isSharedLibrary(context.graph, view) ? undefined : NOT_SHARED;
+    case 'REG':
+      return isRegulated(view, context) ? undefined : NOT_REGULATED;
+    case 'ML':
+      return isMachineLearning(view) ? undefined : NOT_ML;
+    case 'SLA':
+      return upTo(2, view, context) ?? (hasSla(view) ? undefined : NO_SLA);
+    case 'HAS-RESOURCES':
+      if (running) {
+        return running;
+      }
+      return dependsOnResource(view, context) ? undefined : NO_RESOURCES;
+    default: {
+      const unreachable: never = code;
+      return unreachable;
+    }
+  }
+}
+
+/** Codes that hold in every lifecycle. */
+const ANY_LIFECYCLE: readonly ApplicabilityCode[] = ['ALL', 'CODE*'];
+/** Codes that still hold for what is leaving: they ask nothing about a tier. */
+const WHILE_LEAVING: readonly ApplicabilityCode[] = ['ALL', 'CODE*', 'RUN'];
+
+/**
+ * Tells why a check does not apply to an entity. What is experimental answers only for the first
+ * level, and not for reliability; what is deprecated answers for what the first level asks of every
+ * tier.
+ */
+export function applicability(options: {
+  code: ApplicabilityCode;
+  definition: Pick<CheckDefinition, 'level' | 'track'>;
+}): (view: EntityView, context: CheckContext) => NotApplicable | undefined {
+  const { code, definition } = options;
+  const first = definition.level === 1;
+  const whileExperimental =
+    first && definition.track !== 'sre' && ANY_LIFECYCLE.includes(code);
+  const whileDeprecated = first && WHILE_LEAVING.includes(code);
+  return (view, context) => {
+    if (!isScored(view)) {
+      return NOT_A_COMPONENT;
+    }
+    if (view.lifecycle === 'experimental' && !whileExperimental) {
+      return EXPERIMENTAL;
+    }
+    if (view.lifecycle === 'deprecated' && !whileDeprecated) {
+      return DEPRECATED;
+    }
+    return byCode(code, view, context);
+  };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { canonicalJson, fnv1a64 } from './hash';
+
+describe('canonicalJson', () => {
+  it('sorts keys at every depth and leaves out what is undefined', () => {
+    expect(
+      canonicalJson({ b: [1, { d: null, c: 'x' }], a: undefined, A: true }),
+    ).toBe('{"A":true,"b":[1,{"c":"x","d":null}]}');
+  });
+
+  it('writes maps whatever their order', () => {
+    const first = new Map([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    const second = new Map([
+      ['b', 2],
+      ['a', 1],
+    ]);
+    expect(canonicalJson(first)).toBe(canonicalJson(second));
+    expect(canonicalJson(first)).toBe('{["a",1],["b",2]}');
+  });
+
+  it('tells different JSON values apart, prototype keys included', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.json(), (a, b) => {
+        const [left, right]: unknown[] = [JSON.parse(a), JSON.parse(b)];
+        const same = canonicalJson(left) === canonicalJson(right);
+        expect(canonicalJson(JSON.parse(canonicalJson(left)))).toBe(
+          canonicalJson(left),
+        );
+        if (JSON.stringify(left) === JSON.stringify(right)) {
+          expect(same).toBe(true);
+        }
+      }),
+    );
+    expect(canonicalJson(JSON.parse('{"__proto__":1}'))).toBe(
+      '{"__proto__":1}',
+    );
+  });
+});
+
+describe('fnv1a64', () => {
+  it('starts at the offset of the algorithm', () => {
+    expect(fnv1a64('')).toBe('cbf29ce484222325');
+  });
+
+  it('hashes each code unit as two bytes', () => {
+    // FNV-1a of the bytes 61 00, computed by hand from offset and prime.
+    const prime = 0x100000001b3n;
+    const first = BigInt.asUintN(64, (0xcbf29ce484222325n ^ 0x61n) * prime);
+    const second = BigInt.asUintN(64, first * prime);
+    expect(fnv1a64('a')).toBe(second.toString(16).padStart(16, '0'));
+  });
+
+  it('tells texts apart that differ in one character', () => {
+    const seen = new Set<string>();
+    for (let code = 0; code < 5000; code++) {
+      seen.add(fnv1a64(`check ${String.fromCharCode(code)} weight`));
+    }
+    expect(seen.size).toBe(5000);
+  });
+});

@@ -1,0 +1,131 @@
+import {
+  ageInDays,
+  isUrlOrPath,
+  parseHttpUrl,
+  parseInteger,
+  parseList,
+  type IsoDate,
+} from '../../entity';
+import type { Judgement, Rule } from './traits';
+
+const PASS: Judgement = Object.freeze({ verdict: 'pass' });
+
+function malformed(expected: string): Judgement {
+  return { verdict: 'fail', reason: 'malformed', details: { expected } };
+}
+
+/** Any real value will do. */
+export const anyValue: Rule = () => PASS;
+
+/** An http(s) URL or a relative path. */
+export const urlOrPath: Rule = text =>
+  isUrlOrPath(text) ? PASS : malformed('a URL or a relative path');
+
+/** One of a list of words; `weak` words are known and not enough. */
+export function oneOf(options: {
+  accepted: readonly string[];
+  weak?: readonly string[];
+  /** Whether an http(s) URL is accepted as well. */
+  orUrl?: boolean;
+}): Rule {
+  const weak = options.weak ?? [];
+  const expected = [...options.accepted, ...(options.orUrl ? ['a URL'] : [])];
+  return text => {
+    const word = text.toLowerCase();
+    if (options.accepted.includes(word)) {
+      return PASS;
+    }
+    if (weak.includes(word)) {
+      return { verdict: 'fail', reason: 'insufficient' };
+    }
+    return options.orUrl && parseHttpUrl(text)
+      ? PASS
+      : { verdict: 'fail', reason: 'unrecognised', details: { expected } };
+  };
+}
+
+/** Any value except some words that are known and not enough. */
+export function anyExcept(weak: readonly string[]): Rule {
+  return text =>
+    weak.includes(text.toLowerCase())
+      ? { verdict: 'fail', reason: 'insufficient' }
+      : PASS;
+}
+
+/** A comma list with at least one known word. */
+export function someOf(known: readonly string[]): Rule {
+  return text =>
+    parseList(text).some(word => known.includes(word))
+      ? PASS
+      : {
+          verdict: 'fail',
+          reason: 'unrecognised',
+          details: { expected: known },
+        };
+}
+
+/** A comma list that names every known word. */
+export function allOf(known: readonly string[]): Rule {
+  return text => {
+    const words = parseList(text);
+    const absent = known.filter(word => !words.includes(word));
+    return absent.length === 0
+      ? PASS
+      : { verdict: 'fail', reason: 'incomplete', details: { absent } };
+  };
+}
+
+/** A whole number inside a range, both ends included. */
+export function wholeNumber(options: {
+  minimum: number;
+  maximum?: number;
+}): Rule {
+  const { minimum, maximum } = options;
+  const expected =
+    maximum === undefined
+      ? `a whole number of at least ${minimum}`
+      : `a whole number from ${minimum} to ${maximum}`;
+  return text => {
+    const value = parseInteger(text);
+    if (value === undefined) {
+      return malformed(expected);
+    }
+    return value >= minimum && value <= (maximum ?? Infinity)
+      ? PASS
+      : { verdict: 'fail', reason: 'out-of-range', details: { expected } };
+  };
+}
+
+/** A day that is not in the future and at most `limit` UTC days old. */
+export function recentDay(options: {
+  limit: number;
+  parse(text: string): IsoDate | undefined;
+  expected: string;
+}): Rule {
+  const { limit } = options;
+  return (text, { context }) => {
+    const date = options.parse(text);
+    if (!date) {
+      return malformed(options.expected);
+    }
+    const days = ageInDays(date, context.now);
+    if (days < 0) {
+      return {
+        verdict: 'fail',
+        reason: 'future',
+        details: { date: date.text },
+      };
+    }
+    return days > limit
+      ? {
+          verdict: 'fail',
+          reason: 'stale',
+          details: { date: date.text, days, limit },
+        }
+      : {
+          verdict: 'pass',
+          reason: 'recent',
+          details: { date: date.text, days },
+        };
+  };
+}

@@ -1,0 +1,162 @@
+import { parseIsoDate, utcDay } from '../entity';
+import type { EntityView } from '../entity';
+import type { CatalogGraph } from '../graph/types';
+import { createContext } from './context';
+import { shown } from './engine/evidence';
+import { exemptionsOf } from './exemptions';
+import type {
+  Check,
+  CheckContext,
+  CheckDefinition,
+  CheckResult,
+  Decision,
+  DefinitionSet,
+  EntityFacts,
+  Exemption,
+  NotApplicable,
+} from './types';
+
+const NOTHING: CheckResult['evidence'] = Object.freeze([]);
+const DECIDED: readonly unknown[] = ['pass', 'fail', 'unknown'];
+
+/**
+ * Most results of a catalog say that a check does not apply, for one of few reasons: those whose
+ * reason is frozen are made once and shared.
+ */
+const shared = new WeakMap<
+  CheckDefinition,
+  WeakMap<NotApplicable, CheckResult>
+>();
+
+function notApplicable(
+  definition: CheckDefinition,
+  why: NotApplicable,
+): CheckResult {
+  const known = shared.get(definition)?.get(why);
+  if (known) {
+    return known;
+  }
+  const result: CheckResult = {
+    check: definition.id,
+    track: definition.track,
+    level: definition.level,
+    status: 'not-applicable',
+    reason: why.reason,
+    ...(why.details && { details: why.details }),
+    evidence: NOTHING,
+    remedy: definition.remedy,
+  };
+  if (Object.isFrozen(why)) {
+    const byReason = shared.get(definition) ?? new WeakMap();
+    byReason.set(why, Object.freeze(result));
+    shared.set(definition, byReason);
+  }
+  return result;
+}
+
+function decided(definition: CheckDefinition, decision: Decision): CheckResult {
+  const { details } = decision;
+  const { id: check, track, level, remedy } = definition;
+  const { status, reason } = decision;
+  const evidence = decision.evidence ?? NOTHING;
+  return details === undefined
+    ? { check, track, level, status, reason, evidence, remedy }
+    : { check, track, level, status, reason, details, evidence, remedy };
+}
+
+function exempted(result: CheckResult, exemption: Exemption): CheckResult {
+  const { reason, until, approvedBy } = exemption;
+  return {
+    ...result,
+    status: 'exempt',
+    reason: 'exempt',
+    details: {
+      waiver: shown(reason),
+      until,
+      ...(approvedBy !== undefined && { approvedBy: shown(approvedBy) }),
+      status: result.status,
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A check of another plugin may return anything: only what has the shape of a decision passes. */
+function assertDecision(decision: Decision): void {
+  if (
+    typeof decision !== 'object' ||
+    decision === null ||
+    !DECIDED.includes(decision.status) ||
+    typeof decision.reason !== 'string' ||
+    (decision.evidence !== undefined && !Array.isArray(decision.evidence))
+  ) {
+    throw new TypeError(
+      'The check did not return a decision with a status of pass, fail or unknown and a reason.',
+    );
+  }
+}
+
+function isAnnounced(definition: CheckDefinition, now: number): boolean {
+  const first =
+    definition.from === undefined ? undefined : parseIsoDate(definition.from);
+  return first !== undefined && utcDay(now) < first.day;
+}
+
+function evaluateCheck(
+  check: Check,
+  view: EntityView,
+  context: CheckContext,
+): CheckResult {
+  const { definition } = check;
+  if (isAnnounced(definition, context.now)) {
+    return notApplicable(definition, {
+      reason: 'announced',
+      details: { from: definition.from ?? '' },
+    });
+  }
+  try {
+    const why = check.notApplicable(view, context);
+    if (why) {
+      return notApplicable(definition, why);
+    }
+    const decision = check.decide(view, context);
+    assertDecision(decision);
+    return decided(definition, decision);
+  } catch (error) {
+    return decided(definition, {
+      status: 'unknown',
+      reason: 'error',
+      details: { source: definition.id, message: shown(messageOf(error)) },
+    });
+  }
+}
+
+/**
+ * The results of all checks for one entity, in the order of the definitions, those that do not apply
+ * included. Never throws because of a check: what a check throws becomes an unknown result with the
+ * reason `error`. `now` is in epoch milliseconds.
+ */
+export function evaluate(
+  view: EntityView,
+  options: {
+    graph: CatalogGraph;
+    definitions: Pick<DefinitionSet, 'checks' | 'settings'>;
+    facts: EntityFacts;
+    now: number;
+  },
+): CheckResult[] {
+  const { graph, definitions, facts, now } = options;
+  const { checks, settings } = definitions;
+  const context = createContext({ view, graph, settings, facts, now });
+  const exemptionOf = exemptionsOf(view, settings, now);
+  return checks.map(check => {
+    const result = evaluateCheck(check, view, context);
+    const exemption =
+      result.status === 'not-applicable'
+        ? undefined
+        : exemptionOf?.(check.definition.id);
+    return exemption ? exempted(result, exemption) : result;
+  });
+}

@@ -1,0 +1,54 @@
+import { parseHttpUrl } from './addresses';
+
+const DAY_MS = 86_400_000;
+
+/** A calendar day in UTC. */
+export interface IsoDate {
+  /** `YYYY-MM-DD`. */
+  text: string;
+  /** Days since 1970-01-01. */
+  day: number;
+}
+
+/** The UTC day, in days since 1970-01-01, of an instant in epoch milliseconds. */
+export function utcDay(now: number): number {
+  return Math.floor(now / DAY_MS);
+}
+
+/** Reads `YYYY-MM-DD`; undefined for any other form and for days that no calendar has, such as 2026-02-30. */
+export function parseIsoDate(value: string): IsoDate | undefined {
+  const date = value.trim();
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) {
+    return undefined;
+  }
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  // Date.parse may roll an impossible day over into the next month instead of refusing it.
+  if (
+    Number.isNaN(instant) ||
+    new Date(instant).toISOString().slice(0, 10) !== date
+  ) {
+    return undefined;
+  }
+  return { text: date, day: utcDay(instant) };
+}
+
+/** Reads a day with an optional http(s) URL after a space; undefined when either part is malformed. */
+export function parseDatedLink(
+  value: string,
+): { date: IsoDate; url: string | undefined } | undefined {
+  const [day, url, ...rest] = value.trim().split(/\s+/, 3);
+  const date = parseIsoDate(day);
+  if (!date || rest.length > 0) {
+    return undefined;
+  }
+  if (url === undefined) {
+    return { date, url: undefined };
+  }
+  return parseHttpUrl(url) ? { date, url } : undefined;
+}
+
+/** Age of a day in whole UTC days at an instant in epoch milliseconds; negative for a day in the future. */
+export function ageInDays(date: IsoDate, now: number): number {
+  return utcDay(now) - date.day;
+}

@@ -1,0 +1,5 @@
+export * from './types';
+export { deriveRelations, inverseRelation, type Relation } from './relations';
+export { type Duplicate, IndexedGraph } from './IndexedGraph';
+export * from './createCatalogGraph';
+export * from './shared';

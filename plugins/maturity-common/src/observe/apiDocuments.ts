@@ -1,0 +1,55 @@
+import { baseOf } from './paths';
+import { at, textOf } from './text/data';
+import { parseJson } from './text/jsonText';
+import type { YamlDocument } from './text/yamlText';
+
+/** True for a JSON, GraphQL or Protobuf file that may describe an API; YAML files are all read anyway. */
+export function mayBeApiDocument(path: string): boolean {
+  return (
+    /\.(?:graphqls?|gql|proto)$/i.test(path) ||
+    /(?:openapi|swagger|asyncapi)[^/]*\.json$/i.test(baseOf(path))
+  );
+}
+
+/** The kind of API that a document describes, with its version where it tells one; undefined when it describes none. */
+export function apiKind(path: string, text: string): string | undefined {
+  const bare = text.replace(
+    /"""[^]*?"""|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\//g,
+    '',
+  );
+  if (/\.proto$/i.test(path)) {
+    return /^\s*(?:service|message|enum)\s+\w+\s*\{/m.test(bare)
+      ? 'grpc'
+      : undefined;
+  }
+  if (/\.(?:graphqls?|gql)$/i.test(path)) {
+    return /^\s*(?:extend\s+)?(?:type|schema|interface|input|enum|union|scalar)\b/m.test(
+      bare,
+    )
+      ? 'graphql'
+      : undefined;
+  }
+  return apiKindOf(parseJson(text));
+}
+
+/** The same for parsed data. */
+export function apiKindOf(data: unknown): string | undefined {
+  for (const key of ['openapi', 'swagger', 'asyncapi']) {
+    const version = textOf(at(data, key));
+    if (
+      version !== undefined &&
+      /^\d/.test(version) &&
+      at(data, 'info') !== undefined
+    ) {
+      return `${key} ${version}`;
+    }
+  }
+  return undefined;
+}
+
+/** The same for the documents of a YAML file. */
+export function apiKindOfDocuments(
+  documents: readonly YamlDocument[],
+): string | undefined {
+  return documents.length === 1 ? apiKindOf(documents[0].data) : undefined;
+}

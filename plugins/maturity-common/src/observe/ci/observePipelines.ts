@@ -1,0 +1,120 @@
+import { place } from '../Findings';
+import type { Findings } from '../Findings';
+import { analysisAction, analysisCommand } from './analysisSteps';
+import { deployAction, deployCommand } from './deploySteps';
+import type { Action, Command, Job, Pipeline } from './model';
+import { provenanceAction, provenanceCommand } from './provenanceSteps';
+import { testAction, testCommand } from './testSteps';
+
+interface Practice {
+  check: string;
+  command(command: Command): string | undefined;
+  action(action: Action): string | undefined;
+}
+
+const TESTS: Practice = {
+  check: 'automated-tests',
+  command: testCommand,
+  action: testAction,
+};
+const ANALYSIS: Practice = {
+  check: 'static-analysis',
+  command: analysisCommand,
+  action: analysisAction,
+};
+const DEPLOYS: Practice = {
+  check: 'automated-deployment',
+  command: deployCommand,
+  action: deployAction,
+};
+const PROVENANCE: Practice = {
+  check: 'build-provenance',
+  command: provenanceCommand,
+  action: provenanceAction,
+};
+
+/** What the tree must hold for a test command to be one that tests something. */
+export interface TestGround {
+  hasTestFiles: boolean;
+  /** Package scripts of the root that only print; `npm test` then tests nothing. */
+  emptyScripts: ReadonlySet<string>;
+}
+
+/** Notes the practices that CI files show. */
+export function observePipelines(
+  findings: Findings,
+  options: { pipelines: readonly Pipeline[]; tests: TestGround },
+): void {
+  const { pipelines, tests } = options;
+  for (const pipeline of pipelines) {
+    if (pipeline.onChange) {
+      findings.see(
+        'ci-pipeline',
+        place(pipeline.source, pipeline.line),
+        pipeline.provider,
+      );
+    }
+    const runs = pipeline.onChange || pipeline.automatic;
+    for (const job of runs ? pipeline.jobs : []) {
+      if (tests.hasTestFiles) {
+        observe(findings, { pipeline, job, practice: testPractice(tests) });
+      }
+      if (!job.manual) {
+        observe(findings, { pipeline, job, practice: ANALYSIS });
+      }
+      if (pipeline.automatic) {
+        observe(findings, { pipeline, job, practice: PROVENANCE });
+      }
+      if (pipeline.automatic && !job.manual) {
+        observe(findings, { pipeline, job, practice: DEPLOYS });
+        if (job.environment !== undefined) {
+          findings.see(
+            'automated-deployment',
+            place(pipeline.source, job.line),
+            `environment ${job.environment}`,
+          );
+        }
+      }
+    }
+  }
+}
+
+function testPractice(tests: TestGround): Practice {
+  return {
+    ...TESTS,
+    command: command => {
+      const found = testCommand(command);
+      const script = /^(?:npm|yarn|pnpm|bun) (\S+)$/.exec(found ?? '')?.[1];
+      return script !== undefined && tests.emptyScripts.has(script)
+        ? undefined
+        : found;
+    },
+  };
+}
+
+function observe(
+  findings: Findings,
+  options: { pipeline: Pipeline; job: Job; practice: Practice },
+): void {
+  const { pipeline, job, practice } = options;
+  for (const command of job.commands) {
+    const value = practice.command(command);
+    if (value !== undefined) {
+      findings.see(
+        practice.check,
+        place(pipeline.source, command.line ?? job.line),
+        value,
+      );
+    }
+  }
+  for (const action of job.actions) {
+    const value = practice.action(action);
+    if (value !== undefined) {
+      findings.see(
+        practice.check,
+        place(pipeline.source, action.line ?? job.line),
+        value,
+      );
+    }
+  }
+}

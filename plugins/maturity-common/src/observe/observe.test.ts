@@ -1,0 +1,542 @@
+import fc from 'fast-check';
+import { treeOf } from './inMemoryTree.fixture';
+import { observe } from './observe';
+
+const seen = async (files: Record<string, string>) =>
+  (await observe(treeOf(files))).seen;
+const problems = async (files: Record<string, string>) =>
+  (await observe(treeOf(files))).problems;
+
+const RULES = `groups:
+  - name: a
+    rules:
+      - record: a:b
+        expr: sum(a)
+      - alert: Down
+        expr: up == 0
+      - alert: Burn
+        expr: e:ratio_rate5m > 0.1 and e:ratio_rate1h > 0.1
+`;
+const SLOTH = `version: prometheus/v1
+service: checkout
+slos:
+  - name: requests-availability
+    objective: 99.9
+    sli:
+      events:
+        error_query: sum(rate(http_requests_total{code=~"5.."}[{{.window}}]))
+        total_query: sum(rate(http_requests_total[{{.window}}]))
+    alerting:
+      name: A
+`;
+
+describe('observe', () => {
+  it('sees nothing in an empty tree', async () => {
+    expect(await observe(treeOf({}))).toEqual({
+      complete: true,
+      paths: [],
+      seen: {},
+      testFiles: [],
+      sloSpecs: [],
+      apiDocuments: [],
+      problems: [],
+    });
+  });
+
+  it('sees a git work tree', async () => {
+    const { seen: found } = await observe(
+      treeOf({}, { remote: 'https://git.test/a.git' }),
+    );
+    expect(found).toEqual({
+      'source-linked': [{ source: '.git', value: 'https://git.test/a.git' }],
+    });
+  });
+
+  it.each([
+    ['main.tf', 'resource "a" "b" {\n}', 'terraform'],
+    ['chart/Chart.yaml', 'name: a\nversion: 1.0.0', 'helm'],
+    ['k8s/kustomization.yaml', 'resources: [a.yaml]', 'kustomize'],
+    ['Pulumi.yaml', 'name: a\nruntime: nodejs', 'pulumi'],
+    ['cdk.json', '{"app": "node a.js"}', 'cdk'],
+  ])('sees infrastructure as code in %s', async (path, text, value) => {
+    expect((await seen({ [path]: text }))['infrastructure-as-code']).toEqual([
+      { source: path, value },
+    ]);
+  });
+
+  it.each([
+    ['main.tf', '# resource "a" "b" {}'],
+    ['Chart.yaml', '[]'],
+    ['kustomization.yaml', ''],
+    ['cdk.json', 'app'],
+  ])('tells that %s is not what its name says', async (path, text) => {
+    expect(
+      (await seen({ [path]: text }))['infrastructure-as-code'],
+    ).toBeUndefined();
+    expect((await problems({ [path]: text }))[0].source).toBe(path);
+  });
+
+  it.each([
+    [
+      '.github/dependabot.yml',
+      'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /',
+      'dependabot: npm',
+    ],
+    ['renovate.json', '{"extends": ["config:base"]}', 'renovate'],
+    ['.renovaterc', '{ // why\n extends: ["a"], }', 'renovate'],
+  ])('sees dependency updates by %s', async (path, text, value) => {
+    expect(
+      (await seen({ [path]: text }))['dependency-updates']?.[0].value,
+    ).toBe(value);
+  });
+
+  it.each([
+    ['.github/dependabot.yml', 'version: 2\nupdates: []'],
+    ['.github/dependabot.yml', '# version: 2'],
+    ['renovate.json', '{"enabled": false}'],
+    ['renovate.json', 'extends'],
+    ['docs/renovate.json', '{}'],
+  ])('sees none by %s with %j', async (path, text) => {
+    expect(
+      (await seen({ [path]: text }))['dependency-updates'],
+    ).toBeUndefined();
+  });
+
+  it('sees alerts and burn-rate alerts with their lines', async () => {
+    const found = await seen({ 'monitoring/rules.yaml': RULES });
+    expect(found['alerting-linked']).toEqual([
+      { source: 'monitoring/rules.yaml:6', value: 'alert Down' },
+      { source: 'monitoring/rules.yaml:8', value: 'alert Burn' },
+    ]);
+    expect(found['burn-rate-alerts']).toEqual([
+      { source: 'monitoring/rules.yaml:8', value: 'Burn over 5m and 1h' },
+    ]);
+  });
+
+  it('sees alerts of a PrometheusRule', async () => {
+    const text = `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nspec:\n${RULES.replace(
+      /^/gm,
+      '  ',
+    )}`;
+    expect(
+      (await seen({ 'k8s/rules.yaml': text }))['alerting-linked'],
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'records only',
+      'groups:\n  - name: a\n    rules:\n      - record: a:b\n        expr: sum(a)\n',
+    ],
+    [
+      'an alert without expression',
+      'groups:\n  - name: a\n    rules:\n      - alert: A\n',
+    ],
+    [
+      'a commented alert',
+      'groups:\n  - name: a\n    rules:\n      - record: a\n        expr: b\n#     - alert: A\n#       expr: up\n',
+    ],
+    [
+      'groups of something else',
+      'groups:\n  - name: a\n    members: [{alert: A, expr: b}]\n',
+    ],
+  ])('sees no alerts in %s', async (_, text) => {
+    expect(
+      (await seen({ 'rules.yaml': text }))['alerting-linked'],
+    ).toBeUndefined();
+  });
+
+  it('sees objectives and indicators of an SLO file', async () => {
+    const facts = await observe(treeOf({ 'slo.yaml': SLOTH }));
+    expect(facts.problems).toEqual([]);
+    expect(facts.seen['slo-defined']).toEqual([
+      { source: 'slo.yaml', value: 'requests-availability 99.9% over 30d' },
+    ]);
+    expect(facts.seen['sli-defined']).toHaveLength(1);
+    expect(facts.sloSpecs[0].source).toBe('slo.yaml');
+    expect(facts.sloSpecs[0].spec.service).toBe('checkout');
+  });
+
+  it.each([
+    ['an objective of 100', SLOTH.replace('99.9', '100')],
+    ['another version', SLOTH.replace('prometheus/v1', 'prometheus/v9')],
+    ['no version', 'a: 1'],
+  ])('tells an SLO file with %s', async (_, text) => {
+    expect((await seen({ 'slo.yaml': text }))['slo-defined']).toBeUndefined();
+    expect(await problems({ 'slo.yaml': text })).toHaveLength(1);
+  });
+
+  it('sees a dashboard and its golden signals', async () => {
+    const board = (...titles: string[]) =>
+      JSON.stringify({
+        title: 'Checkout',
+        panels: titles.map(title => ({
+          type: 'stat',
+          title,
+          targets: [{ expr: 'a' }],
+        })),
+      });
+    const all = await seen({
+      'dashboards/a.json': board('Latency', 'Traffic', 'Errors', 'Saturation'),
+    });
+    expect(all['monitoring-dashboard']).toEqual([
+      { source: 'dashboards/a.json', value: 'Checkout' },
+    ]);
+    expect(all['golden-signals']).toHaveLength(1);
+    const three = await seen({
+      'dashboards/a.json': board('Latency', 'Traffic', 'Errors'),
+    });
+    expect(three['golden-signals']).toBeUndefined();
+    expect(await problems({ 'dashboards/a.json': 'no' })).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'docs/runbook.md',
+      'runbook-linked',
+      '# Runbook\n\n1. Look at the dashboard.',
+    ],
+    ['runbooks/down.md', 'runbook-linked', '```\nkubectl get pods\n```'],
+    [
+      'docs/error-budget-policy.md',
+      'error-budget-policy',
+      'We pause releases.',
+    ],
+    ['docs/getting-started.md', 'onboarding-guide', 'Install Node.'],
+    [
+      '.devcontainer/devcontainer.json',
+      'onboarding-guide',
+      '{ "image": "a", // why\n}',
+    ],
+  ])('sees the page %s', async (path, check, text) => {
+    expect((await seen({ [path]: text }))[check]).toHaveLength(1);
+  });
+
+  it.each([
+    ['docs/runbook.md', 'runbook-linked', '1. TODO'],
+    ['docs/runbook.md', 'runbook-linked', '# Runbook\n\nCall somebody.'],
+    ['docs/error-budget-policy.md', 'error-budget-policy', '# Policy\n\nTBD'],
+    ['docs/error-budget-policy.md', 'error-budget-policy', '# Policy\n'],
+    ['.devcontainer/devcontainer.json', 'onboarding-guide', ''],
+  ])('tells that nobody wrote %s (%s) with %j', async (path, check, text) => {
+    expect((await seen({ [path]: text }))[check]).toBeUndefined();
+    expect(await problems({ [path]: text })).toHaveLength(1);
+  });
+
+  it('sees documentation only with its first page', async () => {
+    const mkdocs =
+      'site_name: A\nmarkdown_extensions:\n  - emoji: {x: !!python/name:a.b }\n';
+    expect(
+      (await seen({ 'mkdocs.yml': mkdocs, 'docs/index.md': '' }))[
+        'docs-published'
+      ],
+    ).toHaveLength(1);
+    expect(
+      (await seen({ 'mkdocs.yml': mkdocs }))['docs-published'],
+    ).toBeUndefined();
+    expect(
+      (await seen({ 'docs/index.md': '' }))['docs-published'],
+    ).toBeUndefined();
+  });
+
+  it.each([
+    [{ 'go.mod': '', 'package.json': '{}' }, 'go.mod', 'go'],
+    [{ 'web/go.mod': '', 'package.json': '{}' }, 'package.json', 'node'],
+    [{ 'src/A/A.csproj': '' }, 'src/A/A.csproj', 'dotnet'],
+    [
+      { 'build.gradle.kts': '', 'src/main/kotlin/A.kt': '' },
+      'build.gradle.kts',
+      'kotlin',
+    ],
+    [
+      { 'build.gradle.kts': '', 'src/main/java/A.java': '' },
+      'build.gradle.kts',
+      'java',
+    ],
+  ])('reads the stack of %j', async (files, source, value) => {
+    expect((await observe(treeOf(files))).stack).toEqual({ source, value });
+  });
+
+  it('reads no stack from dependencies and samples', async () => {
+    const files = {
+      'node_modules/a/package.json': '{}',
+      'examples/a/go.mod': '',
+    };
+    expect((await observe(treeOf(files))).stack).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'api/openapi.yaml',
+      'openapi: 3.1.0\ninfo: {title: A}\npaths: {}',
+      'openapi 3.1.0',
+    ],
+    ['openapi.json', '{"openapi": "3.0.0", "info": {}}', 'openapi 3.0.0'],
+    ['events.yml', 'asyncapi: 2.6.0\ninfo: {}', 'asyncapi 2.6.0'],
+    ['schema.graphql', 'type Query { a: Int }', 'graphql'],
+    ['a.proto', 'syntax = "proto3";\nservice A {\n}', 'grpc'],
+  ])('sees the API document %s', async (path, text, value) => {
+    const facts = await observe(treeOf({ [path]: text }));
+    expect(facts.apiDocuments).toEqual([path]);
+    expect(facts.seen['api-documented']).toEqual([{ source: path, value }]);
+  });
+
+  it.each([
+    ['openapi.yaml', 'about: openapi'],
+    ['schema.graphql', '# type Query'],
+    ['a.proto', '// service A {'],
+  ])('sees none in %s with %j', async (path, text) => {
+    expect((await observe(treeOf({ [path]: text }))).apiDocuments).toEqual([]);
+  });
+
+  it('sees what Kubernetes manifests show', async () => {
+    const found = await seen({
+      'k8s/all.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: checkout}
+spec:
+  template:
+    metadata:
+      annotations:
+        vault.hashicorp.com/agent-inject: "true"
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: {name: keys}
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: checkout}
+`,
+    });
+    expect(found['runtime-linked']).toEqual([
+      { source: 'k8s/all.yaml:2', value: 'Deployment checkout' },
+    ]);
+    expect(found['secrets-managed']).toEqual([
+      { source: 'k8s/all.yaml:8', value: 'vault.hashicorp.com/agent-inject' },
+      { source: 'k8s/all.yaml:11', value: 'ExternalSecret keys' },
+    ]);
+    expect(found['automated-deployment']).toEqual([
+      { source: 'k8s/all.yaml:15', value: 'Argo CD Application checkout' },
+    ]);
+  });
+
+  it.each([
+    ['a plain Secret', 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}'],
+    [
+      'a catalog entity',
+      'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: Deployment}',
+    ],
+    ['a commented manifest', '# apiVersion: apps/v1\n# kind: Deployment'],
+    [
+      'a switched-off annotation',
+      'apiVersion: v1\nkind: Pod\nmetadata: {annotations: {vault.hashicorp.com/agent-inject: "false"}}',
+    ],
+  ])('sees nothing in %s', async (_, text) => {
+    expect(await seen({ 'k8s/a.yaml': text })).toEqual({});
+  });
+
+  it('reads templates of a chart, which are not YAML', async () => {
+    const found = await seen({
+      'chart/Chart.yaml': 'name: checkout',
+      'chart/templates/deployment.yaml': `{{- /* kind: StatefulSet */}}
+{{- if .Values.on }}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "name" . }}
+  labels: {{- include "labels" . | nindent 4 }}
+spec:
+  template:
+    metadata:
+      annotations:
+        {{- toYaml .Values.a | nindent 8 }}
+        vault.hashicorp.com/role: {{ .Values.role | quote }}
+{{- end }}
+`,
+      'chart/templates/rule.yaml': `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+spec:
+  groups:
+    - name: a
+      rules:
+        - alert: Down
+          expr: up{job={{ .Values.job | quote }}} == 0
+`,
+      'chart/templates/notes.yaml': '# kind: DaemonSet\n',
+    });
+    expect(found['runtime-linked']).toEqual([
+      {
+        source: 'chart/templates/deployment.yaml:4',
+        value: 'Deployment checkout',
+      },
+    ]);
+    expect(found['secrets-managed']).toEqual([
+      {
+        source: 'chart/templates/deployment.yaml:13',
+        value: 'vault.hashicorp.com/role',
+      },
+    ]);
+    expect(found['alerting-linked']).toEqual([
+      { source: 'chart/templates/rule.yaml:7', value: 'alert Down' },
+    ]);
+  });
+
+  it('reads the golden path', async () => {
+    const facts = await observe(
+      treeOf({
+        '.golden-path.yaml':
+          'template: template:default/node\nversion: 1.2.0\n',
+      }),
+    );
+    expect(facts.goldenPath).toEqual({
+      source: '.golden-path.yaml',
+      template: 'template:default/node',
+      version: '1.2.0',
+    });
+    expect(facts.seen['golden-path-origin']).toEqual([
+      { source: '.golden-path.yaml:1', value: 'template:default/node' },
+    ]);
+    expect((await problems({ '.golden-path.yaml': 'a: 1' }))[0].source).toBe(
+      '.golden-path.yaml',
+    );
+  });
+
+  it('lists test files by the rules of the stacks', async () => {
+    const facts = await observe(
+      treeOf({
+        'a_test.go': '',
+        'src/test/java/A.java': '',
+        'src/x.spec.ts': '',
+        'tests/test_a.py': '',
+        'tests/__init__.py': '',
+        'src/testing.ts': '',
+        'node_modules/a/a.test.js': '',
+        'contest.py': '',
+      }),
+    );
+    expect(facts.testFiles).toEqual([
+      'a_test.go',
+      'src/test/java/A.java',
+      'src/x.spec.ts',
+      'tests/test_a.py',
+    ]);
+  });
+
+  it('stays correct with prototype keys', async () => {
+    const facts = await observe(
+      treeOf({
+        '.github/workflows/ci.yml':
+          'on: {__proto__: {}, constructor: 1}\njobs: {__proto__: {steps: [{run: npm test}]}}',
+        'a.yaml': '__proto__: {groups: [{rules: [{alert: A, expr: b}]}]}\n',
+        __proto__: 'x',
+        'a.test.ts': '',
+      }),
+    );
+    expect(facts.seen).toEqual({});
+    expect(Object.getPrototypeOf(facts.seen)).toBe(Object.prototype);
+  });
+
+  it('tells a file that cannot be read and goes on', async () => {
+    const facts = await observe({
+      paths: ['main.tf', 'docs/runbook.md'],
+      complete: true,
+      read: async path => {
+        if (path === 'main.tf') {
+          throw new Error('gone');
+        }
+        return '1. Look.';
+      },
+    });
+    expect(facts.problems).toEqual([
+      { source: 'main.tf', message: 'The file could not be read: gone' },
+    ]);
+    expect(facts.seen['runbook-linked']).toHaveLength(1);
+  });
+
+  it('reads a file that unfolds without end as an error', async () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    'bcdefghij'.split('').forEach((name, index) => {
+      const before = 'abcdefghij'[index];
+      bomb.push(
+        `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`,
+      );
+    });
+    expect(
+      (await problems({ 'k8s/a.yaml': bomb.join('\n') }))[0].message,
+    ).toMatch(/^YAML was expected: Excessive alias count/);
+  });
+
+  const NAMES = [
+    '.github/workflows/a.yml',
+    '.gitlab-ci.yml',
+    'Jenkinsfile',
+    'azure-pipelines.yml',
+    '.circleci/config.yml',
+    '.github/dependabot.yml',
+    'renovate.json',
+    'a.tf',
+    'Chart.yaml',
+    'templates/a.yaml',
+    'slo.yaml',
+    'rules/a.yaml',
+    'grafana/a.json',
+    'docs/runbook.md',
+    'mkdocs.yml',
+    '.golden-path.yaml',
+    'package.json',
+    'a.graphql',
+    'a.proto',
+  ];
+  const PIECES = [
+    'on: push\n',
+    'jobs:\n',
+    '  a:\n',
+    '    steps:\n',
+    '      - run: |\n',
+    'npm test',
+    '"',
+    "'",
+    '{{',
+    '}}',
+    '${{ ',
+    '`',
+    '$(',
+    '<<EOF\n',
+    '[',
+    '{',
+    '&a ',
+    '*a',
+    '- ',
+    'groups:\n',
+    'and',
+    ' > ',
+    '__proto__: ',
+    'pipeline { ',
+    "sh '",
+    '\u0000',
+    '\t',
+    '#',
+    '---\n',
+  ];
+
+  it('never throws and is the same for every order of paths', async () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(fc.constantFrom(...PIECES)).map(pieces => pieces.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom(...NAMES), text),
+        async files => {
+          const tree = treeOf(files);
+          const facts = await observe(tree);
+          expect(
+            await observe({ ...tree, paths: [...tree.paths].reverse() }),
+          ).toEqual(facts);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { place } from '../Findings';
+import type { Findings } from '../Findings';
+import { at, listOf, textOf } from '../text/data';
+import type { YamlDocument } from '../text/yamlText';
+import { burnWindows } from './burnRate';
+
+/** True for a document of Prometheus rule groups, bare or as a `PrometheusRule` of Kubernetes. */
+export function isRuleDocument(data: unknown): boolean {
+  return groupsPath(data) !== undefined;
+}
+
+function groupsPath(data: unknown): readonly string[] | undefined {
+  if (
+    /^(?:PrometheusRule|VMRule|GlobalRules|Rules)$/.test(
+      textOf(at(data, 'kind')) ?? '',
+    )
+  ) {
+    return ['spec', 'groups'];
+  }
+  const groups = at(data, 'groups');
+  const isGroups =
+    at(data, 'kind') === undefined &&
+    Array.isArray(groups) &&
+    groups.some(group => Array.isArray(at(group, 'rules')));
+  return isGroups ? ['groups'] : undefined;
+}
+
+/** Notes the alerting rules of a document, and those that watch the burn of an error budget. */
+export function observeRules(
+  findings: Findings,
+  options: { path: string; document: YamlDocument },
+): void {
+  const { path, document } = options;
+  const groups = groupsPath(document.data);
+  if (!groups) {
+    return;
+  }
+  listOf(at(document.data, ...groups)).forEach((group, groupIndex) => {
+    listOf(at(group, 'rules')).forEach((rule, index) => {
+      const alert = textOf(at(rule, 'alert'));
+      const expression = textOf(at(rule, 'expr'));
+      if (alert === undefined || expression === undefined) {
+        return;
+      }
+      const source = place(
+        path,
+        document.lineOf([...groups, groupIndex, 'rules', index]),
+      );
+      findings.see('alerting-linked', source, `alert ${alert}`);
+      const windows = burnWindows(expression);
+      if (windows) {
+        findings.see(
+          'burn-rate-alerts',
+          source,
+          `${alert} over ${windows.short} and ${windows.long}`,
+        );
+      }
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { parseDocument } from 'yaml';
+
+/** Parses JSON; undefined when the text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    const data: unknown = JSON.parse(text);
+    return data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Parses JSON with comments, trailing commas, single quotes and bare keys, as bots and editors accept it.
+ * Without its comments such a file is a YAML flow collection, which has all of these.
+ */
+export function parseLooseJson(text: string): unknown {
+  const strict = parseJson(text);
+  if (strict !== undefined) {
+    return strict;
+  }
+  const bare = withoutComments(text).trim();
+  if (!bare.startsWith('{') && !bare.startsWith('[')) {
+    return undefined;
+  }
+  try {
+    const document = parseDocument(bare, { logLevel: 'silent' });
+    const data: unknown =
+      document.errors.length > 0
+        ? undefined
+        : document.toJS({ maxAliasCount: 0 });
+    return data;
+  } catch {
+    return undefined;
+  }
+}
+
+const TOKEN =
+  /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
+
+function withoutComments(text: string): string {
+  return text
+    .replace(TOKEN, token => (token.startsWith('/') ? ' ' : token))
+    .replace(/\t/g, ' ');
+}

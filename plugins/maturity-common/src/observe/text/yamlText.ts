@@ -1,0 +1,95 @@
+import { isError } from '@backstage/errors';
+import { LineCounter, isMap, isNode, isScalar, parseAllDocuments } from 'yaml';
+import type { Document, Node } from 'yaml';
+
+/** One document of a YAML file as plain data. */
+export interface YamlDocument {
+  readonly data: unknown;
+  /** Line (from 1) of the key, or of the list item, at a path. */
+  lineOf(path: readonly (string | number)[]): number | undefined;
+  /** Line of the first line of text of a scalar: one below the `|` of a block. */
+  textLineOf(path: readonly (string | number)[]): number | undefined;
+}
+
+export type YamlParse =
+  | { ok: true; documents: readonly YamlDocument[] }
+  | { ok: false; message: string };
+
+/**
+ * Parses all documents of a YAML file. Aliases are bounded by the library, so a file that unfolds without
+ * end is an error and not a hang.
+ */
+export function parseYaml(text: string): YamlParse {
+  try {
+    const lines = new LineCounter();
+    const parsed = parseAllDocuments(text, {
+      lineCounter: lines,
+      logLevel: 'silent',
+    });
+    const documents: YamlDocument[] = [];
+    for (const document of Array.isArray(parsed) ? parsed : []) {
+      const [error] = document.errors;
+      if (error) {
+        return { ok: false, message: firstLine(error.message) };
+      }
+      documents.push(readDocument(document, lines));
+    }
+    return { ok: true, documents };
+  } catch (error) {
+    return {
+      ok: false,
+      message: firstLine(isError(error) ? error.message : String(error)),
+    };
+  }
+}
+
+function readDocument(
+  document: Document.Parsed,
+  lines: LineCounter,
+): YamlDocument {
+  const data: unknown = document.toJS({ maxAliasCount: 100 });
+  const nodeAt = (path: readonly (string | number)[]) => {
+    const found: unknown = document.getIn([...path], true);
+    return isNode(found) && found.range ? found : undefined;
+  };
+  return {
+    data,
+    lineOf: path => {
+      const node = keyAt(document, path) ?? nodeAt(path);
+      return node?.range ? lines.linePos(node.range[0]).line : undefined;
+    },
+    textLineOf: path => {
+      const node = nodeAt(path);
+      if (!node?.range) {
+        return undefined;
+      }
+      const isBlock =
+        isScalar(node) &&
+        (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+      return lines.linePos(node.range[0]).line + (isBlock ? 1 : 0);
+    },
+  };
+}
+
+/** The key at the end of a path: a block begins on the line below it. */
+function keyAt(
+  document: Document.Parsed,
+  path: readonly (string | number)[],
+): Node | undefined {
+  const last = path[path.length - 1];
+  const parent: unknown =
+    path.length > 1
+      ? document.getIn(path.slice(0, -1), true)
+      : document.contents;
+  if (typeof last !== 'string' || !isMap(parent)) {
+    return undefined;
+  }
+  const key: unknown = parent.items.find(
+    pair => isScalar(pair.key) && pair.key.value === last,
+  )?.key;
+  return isNode(key) ? key : undefined;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0].replace(/:$/, '');
+}

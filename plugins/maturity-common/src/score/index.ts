@@ -1,0 +1,18 @@
+export * from './types';
+export type { LadderItem } from './Ladder';
+export { scoreTrack } from './scoreTrack';
+export { STAGES, STAGE_TRACKS, stageOf, targetOf } from './stage';
+export type { StageInput, TargetInput } from './stage';
+export { scoreEntity } from './scoreEntity';
+export type { ScoreEntityOptions } from './scoreEntity';
+export { scoreAll } from './scoreAll';
+export type { ScoreAllOptions } from './scoreAll';
+export { overallScore } from './overallScore';
+export { nextLevelPath, nextLevelPaths } from './nextLevelPath';
+export { cheapestTeamPath } from './cheapestTeamPath';
+export type { TeamPathMember, TeamPathOptions } from './cheapestTeamPath';
+export { rollUp, rollUpMember } from './rollUp';
+export type { RollUpOptions } from './rollUp';
+export { TIER_WEIGHT } from './tierWeight';
+export { compareLevels } from './compareLevels';
+export { leverageOf } from './leverage';

@@ -1,0 +1,2 @@
+export { maturityApiFactory } from './factory';
+export { maturityApiRef } from './ref';

@@ -1,0 +1,83 @@
+import Button from '@material-ui/core/Button';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import Refresh from '@material-ui/icons/Refresh';
+import { useText } from '../../hooks/useText';
+import { Moment, Notice } from '../frame';
+import type { RefreshState } from './useRefresh';
+
+const useStyles = makeStyles(
+  theme => ({
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      gap: theme.spacing(1, 2),
+    },
+    outcome: { flexBasis: '100%' },
+    '@media print': { button: { display: 'none' } },
+    button: {},
+  }),
+  { name: 'MaturityEvaluatedLine' },
+);
+
+/** When the scorecard was evaluated, with a button that does it again and says how that went. */
+export function EvaluatedLine(props: {
+  evaluatedAt: string;
+  refresh: RefreshState;
+  onRefresh(): void;
+}) {
+  const { evaluatedAt, refresh, onRefresh } = props;
+  const t = useText();
+  const classes = useStyles();
+  const running = refresh.state === 'running';
+  return (
+    <div className={classes.line}>
+      <Typography variant="body2" color="textSecondary">
+        {t('entity.evaluated.line', { when: <Moment at={evaluatedAt} /> })}
+      </Typography>
+      <Button
+        size="small"
+        variant="outlined"
+        className={classes.button}
+        disabled={running}
+        onClick={onRefresh}
+        startIcon={running ? <CircularProgress size={16} /> : <Refresh />}
+      >
+        {t(running ? 'entity.evaluated.refreshing' : 'entity.evaluated.refresh')}
+      </Button>
+      <div className={classes.outcome} aria-live="polite">
+        <Outcome refresh={refresh} />
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ refresh }: { refresh: RefreshState }) {
+  const t = useText();
+  switch (refresh.state) {
+    case 'idle':
+    case 'running':
+      return null;
+    case 'done':
+      return (
+        <Notice
+          severity={refresh.catalogRead === 'unavailable' ? 'warning' : 'success'}
+        >
+          {t(`entity.evaluated.${refresh.catalogRead ?? 'done'}`)}
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice severity="error" title={t('entity.evaluated.failed')}>
+          {refresh.error.message}
+        </Notice>
+      );
+    default: {
+      const never: never = refresh;
+      return never;
+    }
+  }
+}

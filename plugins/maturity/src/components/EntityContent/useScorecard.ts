@@ -1,0 +1,39 @@
+import type {
+  Definitions,
+  ScorecardDetail,
+} from '@backstage-maturity/plugin-maturity-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback } from 'react';
+import useInterval from 'react-use/esm/useInterval';
+import { maturityApiRef } from '../../api';
+import { useLoad } from '../../hooks/useLoad';
+import { errorStatus } from '../frame';
+
+/** A scorecard with the definitions that explain it. */
+export interface ScorecardData {
+  detail: ScorecardDetail;
+  definitions: Definitions;
+}
+
+const POLL = 5_000;
+
+/** Reads the scorecard of an entity; while there is none yet, looks again by itself. */
+export function useScorecard(entityRef: string) {
+  const api = useApi(maturityApiRef);
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<ScorecardData> => {
+      const [detail, definitions] = await Promise.all([
+        api.getScorecard(entityRef, { signal }),
+        api.getDefinitions({ signal }),
+      ]);
+      return { detail, definitions };
+    },
+    [api, entityRef],
+  );
+  const scorecard = useLoad(load);
+  const notScored =
+    scorecard.error !== undefined &&
+    errorStatus(scorecard.error) === 'not-found';
+  useInterval(scorecard.reload, notScored && !scorecard.busy ? POLL : null);
+  return { ...scorecard, notScored };
+}

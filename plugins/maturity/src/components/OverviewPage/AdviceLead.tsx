@@ -1,0 +1,67 @@
+import type { AdviceAnswer } from '@backstage-maturity/plugin-maturity-common';
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useServicesHref } from '../../filters';
+import { useText } from '../../hooks/useText';
+import { Section } from '../frame';
+
+const useStyles = makeStyles(
+  theme => ({
+    summary: {
+      fontSize: '1.375rem',
+      lineHeight: 1.4,
+      maxInlineSize: '60ch',
+      marginBlockEnd: theme.spacing(1),
+    },
+    list: {
+      margin: theme.spacing(1, 0, 0),
+      paddingInlineStart: theme.spacing(2.5),
+      '& > li': { marginBlockEnd: theme.spacing(0.5), maxInlineSize: '75ch' },
+    },
+    do: { fontSize: '1rem', fontWeight: 600, marginBlockStart: theme.spacing(2) },
+  }),
+  { name: 'MaturityAdviceLead' },
+);
+
+/** One sentence of advice, and what to do next with a way to the services concerned. */
+export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
+  const { answer } = props;
+  const t = useText();
+  const classes = useStyles();
+  const href = useServicesHref();
+  const actions = answer?.advice.nextActions ?? [];
+  return (
+    <Section title={t('overview.advice.title')}>
+      {answer ? (
+        <>
+          <Typography className={classes.summary}>{answer.summary}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {t(`overview.advice.confidence.${answer.advice.confidence}`)}
+          </Typography>
+        </>
+      ) : (
+        <Typography>{t('overview.advice.unavailable')}</Typography>
+      )}
+      {actions.length > 0 && (
+        <>
+          <Typography component="h3" className={classes.do}>
+            {t('overview.advice.actions')}
+          </Typography>
+          <ol className={classes.list}>
+            {actions.map(action => (
+              <li key={`${action.id}-${action.check}`}>
+                {action.text}{' '}
+                {action.filter !== '' && action.count > 0 && (
+                  <Link to={href({ search: action.filter })}>
+                    {t('common.services', { count: action.count })}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type {
+  CheckResult,
+  Definitions,
+} from '@backstage-maturity/plugin-maturity-common';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useText } from '../../hooks/useText';
+import { VerdictMark } from '../visual';
+import { EvidenceList } from './EvidenceList';
+import { reasonSentence } from './reasonSentence';
+
+const useStyles = makeStyles(
+  theme => ({
+    item: {
+      display: 'grid',
+      gridTemplateColumns: '20px minmax(0, 1fr)',
+      columnGap: theme.spacing(1.5),
+      padding: theme.spacing(1.25, 0),
+      '& + &': { borderBlockStart: `1px solid ${theme.palette.divider}` },
+      '@media print': { breakInside: 'avoid' },
+    },
+    mark: { paddingBlockStart: 1 },
+    title: { fontWeight: 600, fontSize: '0.9375rem', overflowWrap: 'anywhere' },
+    reason: { fontSize: '0.875rem', overflowWrap: 'anywhere' },
+    remedy: { fontSize: '0.875rem', marginBlockStart: theme.spacing(0.5) },
+    word: { fontWeight: 600 },
+  }),
+  { name: 'MaturityCheckItem' },
+);
+
+export interface CheckItemProps {
+  result: CheckResult;
+  /** Missing when the definition has been retired since. */
+  check: Definitions['checks'][number] | undefined;
+  /** Level of the check's title among headings. */
+  heading: 'h3' | 'h4' | 'h5';
+}
+
+/** One check: verdict, why, the evidence, and what to do about it. */
+export function CheckItem(props: CheckItemProps) {
+  const { result, check, heading } = props;
+  const t = useText();
+  const classes = useStyles();
+  const open = result.status === 'fail' || result.status === 'unknown';
+  return (
+    <li className={classes.item} id={`check-${result.check}`}>
+      <span className={classes.mark}>
+        <VerdictMark status={result.status} size={18} />
+      </span>
+      <div>
+        <Typography component={heading} className={classes.title}>
+          {check?.title ?? result.check}
+        </Typography>
+        <Typography className={classes.reason} color="textSecondary">
+          {reasonSentence(result)}
+        </Typography>
+        <EvidenceList evidence={result.evidence} />
+        {open && result.remedy && (
+          <Typography className={classes.remedy}>
+            <span className={classes.word}>
+              {t(result.status === 'fail' ? 'check.remedy' : 'check.tell')}:
+            </span>{' '}
+            {result.remedy}
+          </Typography>
+        )}
+      </div>
+    </li>
+  );
+}

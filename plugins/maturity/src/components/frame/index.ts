@@ -1,0 +1,7 @@
+export { Body } from './Body';
+export { errorStatus, Failure } from './Failure';
+export { Help, type HelpTerm } from './Help';
+export { Moment } from './Moment';
+export { Notice, type NoticeProps } from './Notice';
+export { Skeletons } from './Skeletons';
+export { Section, type SectionProps } from './Section';

@@ -1,0 +1,18 @@
+export { EvidenceBars, type EvidenceStrength } from './EvidenceBars';
+export { LadderGlyph, type LadderGlyphProps } from './LadderGlyph';
+export {
+  LevelDistribution,
+  type LevelDistributionProps,
+} from './LevelDistribution';
+export { ladderLabel, levelName, type LadderNumbers } from './levelName';
+export { LevelTag } from './LevelTag';
+export {
+  StageDistribution,
+  type StageDistributionProps,
+} from './StageDistribution';
+export { StagePath, type StagePathProps } from './StagePath';
+export { STAGES, type Stage, type Target } from './stages';
+export { readable, verdictTones } from './tones';
+export { TrackName } from './TrackName';
+export { TruthBar, type TruthBarProps } from './TruthBar';
+export { VerdictMark, type Verdict } from './VerdictMark';

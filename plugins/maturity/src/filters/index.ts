@@ -1,0 +1,9 @@
+export {
+  isFiltered,
+  parseServicesQuery,
+  type ServicesQuery,
+  servicesSearch,
+} from './servicesQuery';
+export { useServiceLink } from './useServiceLink';
+export { useServicesHref } from './useServicesHref';
+export { LIFECYCLES, oneOf, STAGE_FILTERS, STATUSES, TIERS } from './words';

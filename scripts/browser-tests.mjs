@@ -1,0 +1,47 @@
+// Builds the frontend and runs the tests that need a whole portal: a real backend and Chromium. Writes
+// `{ passed, failed, skipped }` to the file named by the first argument.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { prepareWorkspace, root } from './workspace.mjs';
+
+const [report, ...only] = process.argv.slice(2);
+const workspace = prepareWorkspace();
+const app = path.join(root, 'packages', 'app');
+
+if (process.env.MATURITY_TEST_KEEP_BUILD !== '1') {
+  const build = spawnSync(
+    workspace.node,
+    [path.join(root, 'node_modules', '.bin', 'backstage-cli'), 'package', 'build'],
+    { cwd: app, stdio: 'inherit', env: { ...workspace.env, NODE_ENV: 'production' } },
+  );
+  if (build.status !== 0) process.exit(build.status ?? 1);
+}
+
+const folder = path.join(app, 'e2e-tests');
+const files = readdirSync(folder)
+  .filter(name => name.endsWith('.test.ts'))
+  .filter(name => !only.length || only.some(part => name.includes(part)))
+  .map(name => path.join(folder, name));
+
+const counts = { passed: 0, failed: 0, skipped: [] };
+const stream = run({
+  files,
+  concurrency: 1,
+  timeout: 300_000,
+  execArgv: ['--import', 'tsx'],
+});
+stream.on('test:pass', event => {
+  if (event.skip !== undefined) counts.skipped.push(`${event.name}: ${event.skip}`);
+  else if (event.details.type !== 'suite') counts.passed += 1;
+});
+stream.on('test:fail', event => {
+  if (event.details.type !== 'suite') counts.failed += 1;
+});
+stream.compose(spec).pipe(process.stdout);
+stream.on('end', () => {
+  if (report) writeFileSync(report, JSON.stringify(counts));
+  process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+});

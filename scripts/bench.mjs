@@ -4,7 +4,7 @@ import path from 'node:path';
 import { prepareWorkspace, root } from './workspace.mjs';
 
 const workspace = prepareWorkspace();
-const parts = ['engine.mts', 'sweep.mts'];
+const parts = ['engine.ts', 'sweep.ts'];
 for (const part of parts) {
   const { status } = spawnSync(
     workspace.node,

@@ -33,7 +33,7 @@ function fromDomain(name) {
   return async () =>
     execFileSync(
       process.execPath,
-      ['--import', 'tsx', at('scripts', 'render-reference.mts'), name],
+      ['--import', 'tsx', at('scripts', 'render-reference.ts'), name],
       { cwd: root, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },
     );
 }

@@ -7,6 +7,7 @@ import {
   type ConfigProblem,
   createDefinitionSet,
   type DefinitionSet,
+  parseOnboardingDays,
   parseThresholds,
   type Thresholds,
   type Track,
@@ -56,19 +57,23 @@ export function readMaturityConfig(
     { checks: [...BUILT_IN_CHECKS, ...contributions.checks] },
   );
   const { schedule, problems: scheduleProblems } = readSchedule(config);
-  const { problems: advisorProblems, ...advisor } = parseThresholds(
+  const { thresholds, problems: thresholdProblems } = parseThresholds(
     config.getOptional('maturity.advisor'),
+  );
+  const { onboardingDays, problems: onboardingProblems } = parseOnboardingDays(
+    config.getOptional('maturity.onboardingDays'),
   );
   const name = config.getOptional('organization.name');
   return {
     definitions,
     schedule,
-    advisor,
+    advisor: { thresholds, onboardingDays },
     organization: typeof name === 'string' && name ? name : 'Organization',
     problems: [
       ...definitions.problems,
       ...scheduleProblems,
-      ...advisorProblems,
+      ...thresholdProblems,
+      ...onboardingProblems,
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { chooseActions } from './actions/chooseActions';
 import { confidenceOf, STACK_LOWER_BOUND } from './confidence';
-import { RULES, type Reading, type Rule, type RuleId } from './rules';
+import { RULES, type RuleReading, type AdviceRule, type RuleId } from './rules';
 import { DEFAULT_THRESHOLDS } from './thresholds';
 import type {
   Advice,
@@ -29,7 +29,7 @@ export function advise(
   signals: Signals,
   { thresholds = DEFAULT_THRESHOLDS, sources }: AdviseOptions = {},
 ): Advice {
-  const readings = new Map<RuleId, readonly Reading[]>();
+  const readings = new Map<RuleId, readonly RuleReading[]>();
   for (const rule of RULES) {
     const found = rule.fires(signals, thresholds);
     if (found.length > 0) {
@@ -53,7 +53,7 @@ export function advise(
       platform: trackAdvice('platform'),
     },
     caveats: [...outcome.caveats, ...countingCaveats(outcome, sources)],
-    nextActions: chooseActions({ outcome, signals, sources }),
+    nextActions: chooseActions({ outcome, signals, thresholds, sources }),
     inputs: signals,
     thresholds,
   };
@@ -88,7 +88,7 @@ function adviceOf({
 }: {
   track: AdviceTrack;
   outcome: Outcome;
-  readings: ReadonlyMap<RuleId, readonly Reading[]>;
+  readings: ReadonlyMap<RuleId, readonly RuleReading[]>;
   sources: SignalSources | undefined;
 }): TrackAdvice {
   const triggers = outcome.triggers[track];
@@ -114,8 +114,8 @@ function evidenceOf({
   reading,
   sources,
 }: {
-  rule: Rule;
-  reading: Reading;
+  rule: AdviceRule;
+  reading: RuleReading;
   sources: SignalSources | undefined;
 }): RuleEvidence {
   const refs = sources?.refs[reading.measure];

@@ -1,5 +1,5 @@
 import { childPath, type ProblemList } from '../checks/config/ProblemList';
-import { isRecord } from '../entity';
+import { isRecord } from '../entity/fields';
 
 /** What a number may be: a whole number from 0, any number from 0, a share from 0 to 1, or a level from 1. */
 export type NumberForm = 'count' | 'number' | 'share' | 'level';

@@ -1,6 +1,6 @@
 import { ProblemList } from '../checks/config/ProblemList';
 import type { ConfigProblem } from '../checks/types';
-import { isRecord } from '../entity';
+import { isRecord } from '../entity/fields';
 import { type NumberForm, parseNumbers } from './parseNumbers';
 import type { Signals } from './types';
 
@@ -39,60 +39,75 @@ export function parseSignals(value: unknown): {
 } {
   const problems = new ProblemList();
   const path = 'signals';
-  const given = isRecord(value) ? withoutNulls(value) : value;
-  const { levels: givenLevels, ...rest } = isRecord(given)
-    ? given
-    : { levels: undefined };
-  const found = parseNumbers(isRecord(given) ? rest : given, {
+  if (!isRecord(value)) {
+    problems.add({ path, value, expected: 'an object' });
+    return { signals: undefined, problems: problems.all };
+  }
+  const { levels: givenLevels, ...counts } = withoutNulls(value);
+  const found = parseNumbers(counts, {
     path,
     forms: { ...COUNTED, ...NULLABLE },
     problems,
+    otherKeys: ['levels'],
   });
-  const levels = isRecord(given)
-    ? parseNumbers(givenLevels, {
-        path: `${path}.levels`,
-        forms: LEVELS,
-        problems,
-      })
-    : {};
-  // Only the first look reports what is missing, so that a wrong value is not reported twice.
-  const seen = problems.count > 0;
-  const need = (from: Partial<Record<string, number>>, key: string): number => {
-    const number = from[key];
-    if (number === undefined && !seen) {
-      const at = from === levels ? `${path}.levels` : path;
-      problems.add({ path: `${at}.${key}`, value: undefined, expected: 'a number' });
-    }
-    return number ?? 0;
-  };
-  const signals: Signals = {
-    teams: need(found, 'teams'),
-    developers: found.developers ?? null,
-    services: need(found, 'services'),
-    productionServices: need(found, 'productionServices'),
-    experimentalServices: need(found, 'experimentalServices'),
-    stacks: need(found, 'stacks'),
-    ciProviders: need(found, 'ciProviders'),
-    maxFanInTeams: need(found, 'maxFanInTeams'),
-    tier1Services: need(found, 'tier1Services'),
-    slaServices: need(found, 'slaServices'),
-    legacyCriticalShare: need(found, 'legacyCriticalShare'),
-    regulatedServices: need(found, 'regulatedServices'),
-    mlServices: need(found, 'mlServices'),
-    resourceTypes: need(found, 'resourceTypes'),
-    resourcesPerService: need(found, 'resourcesPerService'),
-    onboardingDays: found.onboardingDays ?? null,
-    goldenPathShare: need(found, 'goldenPathShare'),
-    levels: {
-      devops: need(levels, 'devops'),
-      sre: need(levels, 'sre'),
-      platform: need(levels, 'platform'),
-    },
-  };
+  const levels = parseNumbers(givenLevels, {
+    path: `${path}.levels`,
+    forms: LEVELS,
+    problems,
+  });
+  reportMissing(counts, { path, keys: Object.keys(COUNTED), problems });
+  if (isRecord(givenLevels)) {
+    reportMissing(givenLevels, {
+      path: `${path}.levels`,
+      keys: Object.keys(LEVELS),
+      problems,
+    });
+  }
+  if (problems.count > 0) {
+    return { signals: undefined, problems: problems.all };
+  }
   return {
-    signals: problems.count > 0 ? undefined : signals,
-    problems: problems.all,
+    signals: {
+      teams: found.teams ?? 0,
+      developers: found.developers ?? null,
+      services: found.services ?? 0,
+      productionServices: found.productionServices ?? 0,
+      experimentalServices: found.experimentalServices ?? 0,
+      stacks: found.stacks ?? 0,
+      ciProviders: found.ciProviders ?? 0,
+      maxFanInTeams: found.maxFanInTeams ?? 0,
+      tier1Services: found.tier1Services ?? 0,
+      slaServices: found.slaServices ?? 0,
+      legacyCriticalShare: found.legacyCriticalShare ?? 0,
+      regulatedServices: found.regulatedServices ?? 0,
+      mlServices: found.mlServices ?? 0,
+      resourceTypes: found.resourceTypes ?? 0,
+      resourcesPerService: found.resourcesPerService ?? 0,
+      onboardingDays: found.onboardingDays ?? null,
+      goldenPathShare: found.goldenPathShare ?? 0,
+      levels: {
+        devops: levels.devops ?? 0,
+        sre: levels.sre ?? 0,
+        platform: levels.platform ?? 0,
+      },
+    },
+    problems: [],
   };
+}
+
+function reportMissing(
+  given: Record<string, unknown>,
+  options: { path: string; keys: readonly string[]; problems: ProblemList },
+): void {
+  for (const key of options.keys) {
+    if (!Object.hasOwn(given, key)) {
+      options.problems.add({
+        path: `${options.path}.${key}`,
+        value: undefined,
+        expected: 'a number',
+      });
+    }
+  }
 }
 
 function withoutNulls(value: Record<string, unknown>): Record<string, unknown> {

@@ -23,14 +23,14 @@ export const RULE_IDS = [
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** A measured value against the threshold that it met. */
-export interface Reading {
+export interface RuleReading {
   measure: Measure;
   value: number | null;
   threshold: number;
 }
 
 /** One rule as data. */
-export interface Rule {
+export interface AdviceRule {
   id: RuleId;
   track: AdviceTrack;
   /** Whether the threshold is stated in the article or chosen here. */
@@ -38,7 +38,7 @@ export interface Rule {
   /** Numbers of the article's claims that the rule embodies. */
   claims: readonly number[];
   /** The readings that made the rule fire; empty when it did not. */
-  fires(signals: Signals, thresholds: Thresholds): readonly Reading[];
+  fires(signals: Signals, thresholds: Thresholds): readonly RuleReading[];
 }
 
 // "Several" of anything that could be one, and a single one: not settings, as other numbers make no sense.
@@ -46,7 +46,7 @@ const SEVERAL = 2;
 const SINGLE = 1;
 
 /** Rules in the order of `RULE_IDS`. X1 here says only that the organization is large enough for it. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly AdviceRule[] = [
   {
     id: 'G0',
     track: 'devops',
@@ -230,7 +230,7 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-function reading(measure: Measure, value: number, threshold: number): Reading {
+function reading(measure: Measure, value: number, threshold: number): RuleReading {
   return { measure, value, threshold };
 }
 
@@ -238,7 +238,7 @@ function atLeast(
   measure: Measure,
   value: number,
   threshold: number,
-): Reading[] {
+): RuleReading[] {
   return value >= threshold ? [reading(measure, value, threshold)] : [];
 }
 

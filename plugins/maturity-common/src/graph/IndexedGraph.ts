@@ -51,6 +51,7 @@ export class IndexedGraph implements CatalogGraph {
   private readonly stackAliases: ReadonlyMap<string, string> | undefined;
   private readonly kinds = new Map<string, readonly EntityView[]>();
   private readonly teams = new Map<string, readonly string[]>();
+  private readonly chains = new Map<string, readonly EntityView[]>();
   private readonly memberLists = new Map<string, readonly EntityView[]>();
   private stacks: readonly string[] | undefined;
   private offerings: boolean | undefined;
@@ -109,11 +110,11 @@ export class IndexedGraph implements CatalogGraph {
     const self = ref.toLowerCase();
     switch (place) {
       case 'system':
-        return this.systemsOf(self);
+        return this.withoutSelf(self, this.systemsOf(self));
       case 'domain':
-        return this.domainsOf(self);
+        return this.withoutSelf(self, this.domainsOf(self));
       case 'owner':
-        return this.owningGroups(self);
+        return this.withoutSelf(self, this.owningGroups(self));
       default: {
         const unreachable: never = place;
         return unreachable;
@@ -127,13 +128,13 @@ export class IndexedGraph implements CatalogGraph {
     if (known) {
       return known;
     }
-    const own = new Set(this.relations.targets(self, RELATION_OWNED_BY));
+    const own = this.relations.targets(self, RELATION_OWNED_BY);
     const teams = new Set<string>();
     for (const consumer of this.consumers(self)) {
       for (const owner of this.relations.targets(consumer, RELATION_OWNED_BY)) {
         // A team that the graph does not hold is no team, unless the graph is known to be cut.
         const exists = this.partial || this.views.has(owner);
-        if (isGroupRef(owner) && exists && !own.has(owner)) {
+        if (isGroupRef(owner) && exists && !own.includes(owner)) {
           teams.add(owner);
         }
       }
@@ -148,9 +149,10 @@ export class IndexedGraph implements CatalogGraph {
   }
 
   dangling(ref: string): readonly string[] {
-    return this.relations
-      .everyTarget(ref.toLowerCase())
-      .filter(target => !this.views.has(target));
+    return this.relations.everyTarget(
+      ref.toLowerCase(),
+      target => !this.views.has(target),
+    );
   }
 
   templateStacks(): readonly string[] {
@@ -215,47 +217,76 @@ export class IndexedGraph implements CatalogGraph {
 
   /** Targets of a relation that the graph holds and that are of a kind. */
   private held(ref: string, relation: string, kind: string): EntityView[] {
-    return this.relations.targets(ref, relation).flatMap(target => {
+    const held: EntityView[] = [];
+    for (const target of this.relations.targets(ref, relation)) {
       const view = this.views.get(target);
-      return view?.kind === kind ? [view] : [];
-    });
+      if (view?.kind === kind) {
+        held.push(view);
+      }
+    }
+    return held;
   }
 
-  private systemsOf(ref: string): EntityView[] {
-    return walk(this.held(ref, RELATION_PART_OF, 'system'), system =>
-      this.held(system.ref, RELATION_PART_OF, 'system'),
-    ).filter(system => system.ref !== ref);
+  /** In a circle an entity is above itself, but it inherits nothing from itself. */
+  private withoutSelf(
+    self: string,
+    places: readonly EntityView[],
+  ): readonly EntityView[] {
+    return places.some(place => place.ref === self)
+      ? places.filter(place => place.ref !== self)
+      : places;
   }
 
-  private domainsOf(ref: string): EntityView[] {
-    const start = [ref, ...this.systemsOf(ref).map(system => system.ref)];
-    const nearest = start.flatMap(place =>
-      this.held(place, RELATION_PART_OF, 'domain'),
-    );
-    return walk(nearest, domain =>
-      this.held(domain.ref, RELATION_PART_OF, 'domain'),
-    ).filter(domain => domain.ref !== ref);
+  /** The places and what is above them, nearest first. */
+  private upwards(places: readonly EntityView[]): readonly EntityView[] {
+    // Thousands of components share the same few owners and systems.
+    const [only, ...others] = places;
+    if (only === undefined || others.length > 0) {
+      return walk(places, place => this.above(place));
+    }
+    let chain = this.chains.get(only.ref);
+    if (!chain) {
+      chain = walk(places, place => this.above(place));
+      this.chains.set(only.ref, chain);
+    }
+    return chain;
   }
 
-  private owningGroups(ref: string): EntityView[] {
-    return walk(this.held(ref, RELATION_OWNED_BY, 'group'), group =>
-      this.held(group.ref, RELATION_CHILD_OF, 'group'),
-    ).filter(group => group.ref !== ref);
+  private above(place: EntityView): readonly EntityView[] {
+    const relation =
+      place.kind === 'group' ? RELATION_CHILD_OF : RELATION_PART_OF;
+    return this.held(place.ref, relation, place.kind);
+  }
+
+  private systemsOf(ref: string): readonly EntityView[] {
+    return this.upwards(this.held(ref, RELATION_PART_OF, 'system'));
+  }
+
+  private domainsOf(ref: string): readonly EntityView[] {
+    const nearest = this.held(ref, RELATION_PART_OF, 'domain');
+    for (const system of this.systemsOf(ref)) {
+      nearest.push(...this.held(system.ref, RELATION_PART_OF, 'domain'));
+    }
+    return this.upwards([...new Set(nearest)]);
+  }
+
+  private owningGroups(ref: string): readonly EntityView[] {
+    return this.upwards(this.held(ref, RELATION_OWNED_BY, 'group'));
   }
 
   /** What depends on an entity, or consumes an API of it; the entity itself is no consumer of itself. */
-  private consumers(ref: string): Set<string> {
-    const apis = this.relations
-      .targets(ref, RELATION_PROVIDES_API)
-      .filter(api => this.partial || this.views.has(api));
-    const consumers = new Set(
-      [ref, ...apis].flatMap(target =>
-        this.relations.targets(target, RELATION_API_CONSUMED_BY),
-      ),
-    );
-    this.relations
-      .targets(ref, RELATION_DEPENDENCY_OF)
-      .forEach(consumer => consumers.add(consumer));
+  private consumers(ref: string): ReadonlySet<string> {
+    const consumers = new Set([
+      ...this.relations.targets(ref, RELATION_DEPENDENCY_OF),
+      ...this.relations.targets(ref, RELATION_API_CONSUMED_BY),
+    ]);
+    for (const api of this.relations.targets(ref, RELATION_PROVIDES_API)) {
+      if (this.partial || this.views.has(api)) {
+        this.relations
+          .targets(api, RELATION_API_CONSUMED_BY)
+          .forEach(consumer => consumers.add(consumer));
+      }
+    }
     consumers.delete(ref);
     return consumers;
   }

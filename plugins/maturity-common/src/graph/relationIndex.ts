@@ -8,23 +8,24 @@ const NOTHING: readonly string[] = [];
  * included, so that both ends of a relation give the same answer whoever wrote it down.
  */
 export class RelationIndex {
-  private readonly bySource = new Map<string, Map<string, string[]>>();
+  /** By type first: there are few types and many references, so this needs the fewest maps. */
+  private readonly byType = new Map<string, Map<string, string[]>>();
 
   constructor(views: Iterable<EntityView>) {
     for (const view of views) {
       for (const { type, target, wellFormed } of readRelations(view)) {
-        this.add(view.ref, type, target);
+        this.add(type, view.ref, target);
         const inverse = wellFormed ? inverseRelation(type) : undefined;
         if (inverse !== undefined) {
-          this.add(target, inverse, view.ref);
+          this.add(inverse, target, view.ref);
         }
       }
     }
-    for (const byType of this.bySource.values()) {
-      for (const [type, targets] of byType) {
+    for (const bySource of this.byType.values()) {
+      for (const [source, targets] of bySource) {
         // Both ends often write the same relation down.
         if (targets.length > 1) {
-          byType.set(type, [...new Set(targets)].sort());
+          bySource.set(source, [...new Set(targets)].sort());
         }
       }
     }
@@ -32,26 +33,36 @@ export class RelationIndex {
 
   /** Targets of a relation in reference order. */
   targets(ref: string, type: string): readonly string[] {
-    return this.bySource.get(ref)?.get(type) ?? NOTHING;
+    return this.byType.get(type)?.get(ref) ?? NOTHING;
   }
 
-  /** Targets of all relations in reference order. */
-  everyTarget(ref: string): readonly string[] {
-    const byType = this.bySource.get(ref);
-    return byType ? [...new Set([...byType.values()].flat())].sort() : NOTHING;
-  }
-
-  private add(source: string, type: string, target: string) {
-    let byType = this.bySource.get(source);
-    if (!byType) {
-      byType = new Map();
-      this.bySource.set(source, byType);
+  /** Targets of all relations, in reference order, that a test lets through. */
+  everyTarget(
+    ref: string,
+    passes: (target: string) => boolean,
+  ): readonly string[] {
+    const found = new Set<string>();
+    for (const bySource of this.byType.values()) {
+      for (const target of bySource.get(ref) ?? NOTHING) {
+        if (passes(target)) {
+          found.add(target);
+        }
+      }
     }
-    const targets = byType.get(type);
+    return found.size === 0 ? NOTHING : [...found].sort();
+  }
+
+  private add(type: string, source: string, target: string) {
+    let bySource = this.byType.get(type);
+    if (!bySource) {
+      bySource = new Map();
+      this.byType.set(type, bySource);
+    }
+    const targets = bySource.get(source);
     if (targets) {
       targets.push(target);
     } else {
-      byType.set(type, [target]);
+      bySource.set(source, [target]);
     }
   }
 }

@@ -112,29 +112,38 @@ function relationTo(
   type: string,
   written: unknown,
   defaults: { kind?: string; namespace: string },
-): Relation[] {
+): Relation | undefined {
   // The catalog skips an empty field; only a text can name something that is missing.
   if (typeof written !== 'string' || written === '') {
-    return [];
+    return undefined;
   }
   const target = parseReference(written, defaults);
   return target === undefined
-    ? [{ type, target: written.trim().toLowerCase(), wellFormed: false }]
-    : [{ type, target, wellFormed: true }];
+    ? { type, target: written.trim().toLowerCase(), wellFormed: false }
+    : { type, target, wellFormed: true };
 }
 
 /** The relations that the catalog would compute from the `spec` of an entity, with its defaults for kind and namespace. */
 export function deriveRelations(view: EntityView): Relation[] {
-  const fields = SPEC_FIELDS.get(view.kind) ?? [];
-  return fields.flatMap(({ path, relation, kind }) => {
-    const written = field(view.entity, 'spec', path);
+  const spec = field(view.entity, 'spec');
+  const relations: Relation[] = [];
+  for (const { path, relation, kind } of SPEC_FIELDS.get(view.kind) ?? []) {
+    const written = field(spec, path);
+    if (written === undefined) {
+      continue;
+    }
     const targets: readonly unknown[] = Array.isArray(written)
       ? written
       : [written];
-    return targets.flatMap(target =>
-      relationTo(relation, target, { kind, namespace: view.namespace }),
-    );
-  });
+    const defaults = { kind, namespace: view.namespace };
+    for (const target of targets) {
+      const found = relationTo(relation, target, defaults);
+      if (found) {
+        relations.push(found);
+      }
+    }
+  }
+  return relations;
 }
 
 /** The target of a stored relation: a reference, or the parts of one as older catalogs wrote them. */
@@ -157,12 +166,16 @@ export function readRelations(view: EntityView): Relation[] {
   if (!Array.isArray(stored)) {
     return deriveRelations(view);
   }
-  return list(stored).flatMap(relation => {
-    if (!isRecord(relation) || text(relation.type) === '') {
-      return [];
+  const relations: Relation[] = [];
+  for (const relation of list(stored)) {
+    if (isRecord(relation) && text(relation.type) !== '') {
+      const found = relationTo(text(relation.type), storedTarget(relation), {
+        namespace: view.namespace,
+      });
+      if (found) {
+        relations.push(found);
+      }
     }
-    return relationTo(text(relation.type), storedTarget(relation), {
-      namespace: view.namespace,
-    });
-  });
+  }
+  return relations;
 }

@@ -51,8 +51,9 @@ describe('errorRatioOf', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double()), sli => {
-        errorRatioOf(sli);
-        budgetUse(THREE_NINES, { sli });
+        const use = budgetUse(THREE_NINES, { sli });
+        expect(use === undefined).toBe(errorRatioOf(sli) === undefined);
+        expect(use?.burn).not.toBeNaN();
       }),
     );
   });

@@ -1,6 +1,15 @@
 import { parseObjectivePpm } from './objective';
 import { INDICATORS, type Indicator, type Slo, type SloProblem } from './types';
 
+const BLANKS = /\s*/y;
+const WORD = /[\p{L}\p{N}_-]*/uy;
+const OPERAND = /[^()=/%,\s]*/y;
+const OPENING = /\(/y;
+const CLOSING = /\)/y;
+const EQUALS = /=/y;
+const PERCENT = /%/y;
+const SLASH = /\//y;
+
 /** Where an item starts, and the offset behind its end. */
 export interface Span {
   start: number;
@@ -57,9 +66,9 @@ class Cursor {
   }
 
   private skipBlanks() {
-    while (this.at < this.span.end && /\s/.test(this.value[this.at])) {
-      this.at += 1;
-    }
+    BLANKS.lastIndex = this.at;
+    const blanks = BLANKS.exec(this.value)?.[0] ?? '';
+    this.at = Math.min(this.at + blanks.length, this.span.end);
   }
 }
 
@@ -69,7 +78,7 @@ const INDICATOR_NAMES: ReadonlyMap<string, Indicator> = new Map(
 
 function readIndicator(cursor: Cursor): Indicator | Expectation {
   const { position } = cursor;
-  const word = cursor.take(/[\p{L}\p{N}_-]*/uy).toLowerCase();
+  const word = cursor.take(WORD).toLowerCase();
   return (
     INDICATOR_NAMES.get(word) ??
     new Expectation(position, `one of ${INDICATORS.join(', ')}`)
@@ -87,7 +96,7 @@ function readBound(
   indicator: Indicator,
 ): Slo['bound'] | Expectation {
   const opening = cursor.position;
-  if (cursor.take(/\(/y) === '') {
+  if (cursor.take(OPENING) === '') {
     return undefined;
   }
   if (indicator !== 'latency' && indicator !== 'freshness') {
@@ -97,7 +106,7 @@ function readBound(
     );
   }
   const { position } = cursor;
-  const text = cursor.take(/[^()=/%,\s]*/y);
+  const text = cursor.take(OPERAND);
   const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m|h)$/i.exec(text);
   const factor = match && BOUND_UNITS.get(match[2].toLowerCase());
   const ms = match && factor ? milliseconds(match[1], factor) : 0;
@@ -108,7 +117,7 @@ function readBound(
     );
   }
   const closing = cursor.position;
-  return cursor.take(/\)/y) === ''
+  return cursor.take(CLOSING) === ''
     ? new Expectation(closing, '")"')
     : { ms, text };
 }
@@ -117,11 +126,11 @@ function readObjective(
   cursor: Cursor,
 ): Pick<Slo, 'objective' | 'objectivePpm'> | Expectation {
   const equals = cursor.position;
-  if (cursor.take(/=/y) === '') {
+  if (cursor.take(EQUALS) === '') {
     return new Expectation(equals, '"=" and an objective');
   }
   const { position } = cursor;
-  const objective = cursor.take(/[^()=/%,\s]*/y);
+  const objective = cursor.take(OPERAND);
   const objectivePpm = parseObjectivePpm(objective);
   if (objectivePpm === undefined) {
     return new Expectation(
@@ -129,17 +138,17 @@ function readObjective(
       'an objective above 0 and below 100 with at most four decimals',
     );
   }
-  cursor.take(/%/y);
+  cursor.take(PERCENT);
   return { objective, objectivePpm };
 }
 
 function readWindow(cursor: Cursor): number | Expectation {
   const slash = cursor.position;
-  if (cursor.take(/\//y) === '') {
+  if (cursor.take(SLASH) === '') {
     return new Expectation(slash, '"/" and a window');
   }
   const { position } = cursor;
-  const match = /^(\d{1,9})(d|w)$/i.exec(cursor.take(/[^()=/%,\s]*/y));
+  const match = /^(\d{1,9})(d|w)$/i.exec(cursor.take(OPERAND));
   const unit = match && WINDOW_UNITS.get(match[2].toLowerCase());
   const count = match ? Number(match[1]) : 0;
   if (!unit || count < 1 || count > unit.most) {

@@ -50,11 +50,8 @@ describe('numeric vectors', () => {
 
   it.each(vectors.exhaustion)('$id: time to exhaustion', vector => {
     const hours = timeToExhaustion(vector);
-    if (vector.exhaustionHours === null) {
-      expect(hours).toBeNull();
-    } else {
-      expectClose(hours, vector.exhaustionHours);
-    }
+    expect(hours === null).toBe(vector.exhaustionHours === null);
+    expectClose(hours ?? 0, vector.exhaustionHours ?? 0);
   });
 
   it.each(vectors.alerts)('$id: alerts, $note', vector => {

@@ -27,7 +27,7 @@ export const overviewMessages = {
     team: 'Team',
     services: 'Services',
     nobody: 'Without an owner',
-    all: 'Show all {{count}} teams',
+    all: 'Show all {{total}} teams',
     fewer: 'Show fewer teams',
     empty: 'No team owns a service yet.',
     noData: 'No data',

@@ -1,6 +1,6 @@
 import { safeText } from '../text/safeText';
 import type { ConfigProblem } from '../types';
-import { isRecord } from '../../entity';
+import { isRecord } from './json';
 
 const SHOWN_ITEMS = 5;
 

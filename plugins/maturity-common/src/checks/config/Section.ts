@@ -1,6 +1,6 @@
-import { isRecord, parseIsoDate } from '../../entity';
+import { parseIsoDate } from '../../entity';
 import { didYouMean } from './closest';
-import { ownValue } from './json';
+import { isRecord, ownValue } from './json';
 import type { JsonRecord } from './json';
 import { childPath } from './ProblemList';
 import type { ProblemList } from './ProblemList';

@@ -1,8 +1,7 @@
-import { isRecord } from '../../entity';
 import { BUILT_IN_CHECKS } from '../builtInChecks';
 import type { Check, DefinitionSet, Settings, Track } from '../types';
 import { canonicalJson, fnv1a64 } from './hash';
-import { ownValue } from './json';
+import { isRecord, ownValue } from './json';
 import { ProblemList } from './ProblemList';
 import { readChecks } from './readChecks';
 import type { ChecksInForce } from './readChecks';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../entity';
+import { isRecord } from './json';
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;

@@ -1,6 +1,11 @@
 /** An object of a JSON document. Keys are user text: read it with `Object.entries` or `Object.hasOwn` only. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
+/** Whether a value is a JSON object, and neither null nor a list. */
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The own value of a key; a key that stands there without a value (YAML `key:`) counts as missing. */
 export function ownValue(record: JsonRecord, key: string): unknown {
   if (!Object.hasOwn(record, key)) {

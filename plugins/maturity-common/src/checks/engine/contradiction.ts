@@ -12,10 +12,8 @@ function shownAgainst(
   if (!repository?.complete || accepted.evidence.from !== null) {
     return undefined;
   }
-  const path =
-    accepted.text === undefined
-      ? undefined
-      : accepted.key?.path?.(accepted.text);
+  const { read } = accepted;
+  const path = read?.key.path?.(read.text);
   if (path !== undefined && isMissing(repository, path)) {
     return 'there is no such file';
   }

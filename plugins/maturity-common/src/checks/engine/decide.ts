@@ -9,7 +9,7 @@ import type {
 import { contradictionOf } from './contradiction';
 import { piece, strongestFirst } from './evidence';
 import { inherit } from './inheritance';
-import { accept, readPlace } from './reading';
+import { detailsOf, passReason, readPlace } from './reading';
 import type { Accepted, Reading, Refused } from './reading';
 import type { KeyTrait, Traits } from './traits';
 
@@ -111,7 +111,7 @@ function judge(
         decision: {
           status: 'unknown',
           reason: condition.otherwise,
-          details: first.details,
+          details: detailsOf(first),
           evidence: found,
         },
         settled: false,
@@ -120,8 +120,8 @@ function judge(
     return {
       decision: {
         status: 'pass',
-        reason: first.reason,
-        details: first.details,
+        reason: passReason(first),
+        details: detailsOf(first),
         evidence: found,
       },
       settled: true,
@@ -173,7 +173,8 @@ function ask(
   switch (finding.kind) {
     case 'evidence':
       for (const evidence of finding.evidence) {
-        reading.accepted.push(accept(evidence, finding));
+        const { reason, details } = finding;
+        reading.accepted.push({ evidence, reason, details });
       }
       break;
     case 'failure': {
@@ -230,7 +231,7 @@ function judgeEverywhere(
   });
   if (traits.seen === 'sufficient' && seen.length > 0) {
     reading ??= { accepted: [] };
-    reading.accepted.push(...seen.map(each => accept(each)));
+    reading.accepted.push(...seen.map(evidence => ({ evidence })));
   }
   if (reading) {
     return judge(check, reading, { view, context, supporting, self: true });

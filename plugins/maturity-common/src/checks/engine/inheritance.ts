@@ -15,7 +15,7 @@ export function inherit(
   view: EntityView,
   options: {
     keys: readonly KeyTrait[];
-    linkTypes: readonly string[];
+    linkTypes?: readonly string[];
     inherits: readonly Place[];
     context: CheckContext;
   },

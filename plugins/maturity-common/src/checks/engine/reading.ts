@@ -1,18 +1,17 @@
 import type { EntityView } from '../../entity';
+import { field } from '../../entity/fields';
 import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails } from '../types';
-import { piece, shown } from './evidence';
+import { piece } from './evidence';
 import type { KeyTrait } from './traits';
 
-/** Evidence that suffices alone, with the reason that it gives for passing. */
+/** Evidence that suffices alone, with the reason that it gives for passing where that is a special one. */
 export interface Accepted {
   evidence: Evidence;
-  reason: PassReason;
+  reason?: PassReason;
   details?: ReasonDetails;
-  /** The key that it was read from, where it was a key. */
-  key?: KeyTrait;
-  /** The value before it was shortened. */
-  text?: string;
+  /** The key that it was read from, where it was a key, and the value before it was shortened. */
+  read?: { key: KeyTrait; text: string };
 }
 
 /** Something that speaks against passing, or leaves it open. */
@@ -34,108 +33,108 @@ export interface Reading {
   doubt?: Refused<UnknownReason>;
 }
 
-function passReason(strength: Evidence['strength'], from: string | null) {
-  if (from !== null) {
-    return 'inherited';
-  }
-  return strength === 'graph' ? 'related' : strength;
+interface Subject {
+  view: EntityView;
+  context: CheckContext;
+  from: string | null;
 }
 
-/** Evidence that suffices alone, with its default reason where no other is given. */
-export function accept(
+function refused<R extends FailReason | UnknownReason>(
   evidence: Evidence,
-  judged: { reason?: PassReason; details?: ReasonDetails } = {},
-): Accepted {
-  const { source, value, from, strength } = evidence;
+  judged: { reason: R; details?: ReasonDetails },
+): Refused<R> {
+  const { source, value, from } = evidence;
   return {
-    evidence,
-    reason: judged.reason ?? passReason(strength, from),
+    reason: judged.reason,
     details: {
       source,
       value,
       ...(from === null ? undefined : { from }),
       ...judged.details,
     },
+    evidence: [evidence],
   };
 }
 
-function isEmpty(reading: Reading): boolean {
-  return (
-    reading.accepted.length === 0 &&
-    !reading.negative &&
-    !reading.failure &&
-    !reading.objection &&
-    !reading.doubt
-  );
-}
-
 function readKey(
-  reading: Reading,
   trait: KeyTrait,
-  subject: { view: EntityView; context: CheckContext; from: string | null },
-): void {
+  subject: Subject,
+  before: Reading | undefined,
+): Reading | undefined {
   const { view, context, from } = subject;
   const read = view.read(trait.key);
-  if (read.state === 'absent' || trait.when?.(context.settings) === false) {
-    return;
+  if (
+    read.state === 'absent' ||
+    trait.when?.(context.settings) === false ||
+    trait.together?.every(key => view.read(key).state !== 'value')
+  ) {
+    return before;
   }
-  if (trait.together?.every(key => view.read(key).state !== 'value')) {
-    return;
-  }
+  const reading: Reading = before ?? { accepted: [] };
   const own = trait.strength === 'declared';
   const slot = own && !trait.yields ? 'failure' : 'objection';
-  const written = read.state === 'value' ? read.value : read.raw;
+  const text = read.state === 'value' ? read.value : read.raw;
   const evidence = piece({
     strength: trait.strength,
     source: trait.key,
-    value: written,
+    value: text,
     from,
   });
-  const refuse = <R extends FailReason | UnknownReason>(
-    reason: R,
-    details?: ReasonDetails,
-  ): Refused<R> => ({
-    reason,
-    details: {
-      source: trait.key,
-      value: shown(written),
-      ...(from === null ? undefined : { from }),
-      ...details,
-    },
-    evidence: [evidence],
-  });
-  if (read.state === 'negative' && !trait.notNegative?.includes(read.raw)) {
-    if (own) {
-      reading.negative ??= refuse('negative');
-    } else {
-      reading.objection ??= refuse('negative');
-    }
-    return;
+  if (read.state === 'negative' && !trait.notNegative?.includes(text)) {
+    const negative = refused<FailReason>(evidence, { reason: 'negative' });
+    reading[own ? 'negative' : 'objection'] ??= negative;
+    return reading;
   }
   if (read.state === 'placeholder') {
-    reading[slot] ??= refuse('placeholder');
-    return;
+    reading[slot] ??= refused<FailReason>(evidence, { reason: 'placeholder' });
+    return reading;
   }
-  const judged = trait.rule(written, { view, context });
+  const judged = trait.rule(text, subject);
   switch (judged.verdict) {
-    case 'pass':
+    case 'pass': {
+      const { reason, details } = judged;
       reading.accepted.push({
-        ...accept(evidence, judged),
-        key: trait,
-        text: written,
+        evidence,
+        reason,
+        details,
+        read: { key: trait, text },
       });
-      break;
+      return reading;
+    }
     case 'fail':
-      reading[slot] ??= refuse(judged.reason, judged.details);
-      break;
+      reading[slot] ??= refused(evidence, judged);
+      return reading;
     case 'unknown':
-      reading.doubt ??= refuse(judged.reason, judged.details);
-      break;
+      reading.doubt ??= refused(evidence, judged);
+      return reading;
     default: {
       const unreachable: never = judged;
-      throw new TypeError(`There is no such verdict: ${unreachable}.`);
+      return unreachable;
     }
   }
+}
+
+function readLinks(
+  type: string,
+  subject: Subject,
+  before: Reading | undefined,
+): Reading | undefined {
+  const links = subject.view.links(type);
+  if (links.length === 0) {
+    return before;
+  }
+  const reading: Reading = before ?? { accepted: [] };
+  for (const { url } of links) {
+    reading.accepted.push({
+      evidence: piece({
+        strength: 'linked',
+        source: `metadata.links[type=${type}]`,
+        value: url,
+        from: subject.from,
+      }),
+    });
+  }
+  return reading;
 }
 
 /** Reads all keys and links of a check at one entity; undefined when none of them says anything. */
@@ -143,31 +142,48 @@ export function readPlace(
   view: EntityView,
   options: {
     keys: readonly KeyTrait[];
-    linkTypes: readonly string[];
+    linkTypes?: readonly string[];
     context: CheckContext;
-    /** The entity that inherits is another one. */
+    /** True when another entity inherits what is read here. */
     inherited: boolean;
   },
 ): Reading | undefined {
   const { keys, linkTypes, context } = options;
   const from = options.inherited ? view.ref : null;
-  const reading: Reading = { accepted: [] };
-  for (const trait of keys) {
-    readKey(reading, trait, { view, context, from });
-  }
-  for (const type of linkTypes) {
-    for (const link of view.links(type)) {
-      reading.accepted.push(
-        accept(
-          piece({
-            strength: 'linked',
-            source: `metadata.links[type=${type}]`,
-            value: link.url,
-            from,
-          }),
-        ),
-      );
+  const subject = { view, context, from };
+  let reading: Reading | undefined;
+  // Most keys of most checks are absent, and this loop is the busiest of an evaluation.
+  const annotations = field(view.entity, 'metadata', 'annotations');
+  if (typeof annotations === 'object' && annotations !== null) {
+    for (const trait of keys) {
+      if (Object.hasOwn(annotations, trait.key)) {
+        reading = readKey(trait, subject, reading);
+      }
     }
   }
-  return isEmpty(reading) ? undefined : reading;
+  if (linkTypes) {
+    for (const type of linkTypes) {
+      reading = readLinks(type, subject, reading);
+    }
+  }
+  return reading;
+}
+
+/** Details that every result of evidence has; values are shortened already. */
+export function detailsOf(accepted: Accepted): ReasonDetails {
+  const { source, value, from } = accepted.evidence;
+  const own = from === null ? { source, value } : { source, value, from };
+  return accepted.details ? { ...own, ...accepted.details } : own;
+}
+
+/** The reason for passing on a piece of evidence: a special one, else how strong it is and whether it is inherited. */
+export function passReason(accepted: Accepted): PassReason {
+  const { from, strength } = accepted.evidence;
+  if (accepted.reason !== undefined) {
+    return accepted.reason;
+  }
+  if (from !== null) {
+    return 'inherited';
+  }
+  return strength === 'graph' ? 'related' : strength;
 }

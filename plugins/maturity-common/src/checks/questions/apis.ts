@@ -1,6 +1,6 @@
 import type { EntityView } from '../../entity';
 import { field, isRecord } from '../../entity/fields';
-import type { Question } from '../engine/traits';
+import type { Finding, Question } from '../engine/traits';
 import { refsOf, related, unresolved } from './relations';
 
 /** In a file the definition may be a mapping that says where to read it; the catalog replaces it by the text. */
@@ -12,7 +12,7 @@ function hasDefinition(api: EntityView): boolean {
 }
 
 /** Does it provide an API, and has each one a definition? */
-export const apisDocumented: Question = (view, { graph }) => {
+export const apisDocumented: Question = (view, { graph }): Finding | undefined => {
   const provided = graph.targets(view.ref, 'providesApi');
   if (provided.length === 0) {
     return undefined;

@@ -6,13 +6,13 @@ import {
 } from '../../entity';
 import { field, list, text } from '../../entity/fields';
 import { jointly, piece, shown } from '../engine/evidence';
-import type { Question } from '../engine/traits';
+import type { Finding, Question } from '../engine/traits';
 
 /** Shortest description that can say something, in characters; chosen here. */
 const MINIMUM_DESCRIPTION = 20;
 
 /** Is it described, and is its lifecycle one of the accepted words? */
-export const describedAndKnown: Question = view => {
+export const describedAndKnown: Question = (view): Finding | undefined => {
   const description = text(field(view.entity, 'metadata', 'description'));
   const lifecycle = view.lifecycleWord;
   if (description !== '' && placeholderKind(description)) {
@@ -64,7 +64,7 @@ export const describedAndKnown: Question = view => {
 };
 
 /** Is its catalog entry free of faults? */
-export const entryHealthy: Question = (view, { graph }) => {
+export const entryHealthy: Question = (view, { graph }): Finding | undefined => {
   if (isTrue(view.read('backstage.io/orphan'))) {
     return { kind: 'failure', reason: 'orphan' };
   }
@@ -90,7 +90,7 @@ export const entryHealthy: Question = (view, { graph }) => {
 };
 
 /** Is the tier declared, as an annotation or a label? */
-export const tierDeclared: Question = view => {
+export const declaresTier: Question = (view): Finding | undefined => {
   const word = view.tierWord;
   if (!word) {
     return undefined;

@@ -18,7 +18,7 @@ function independent(): Finding {
 }
 
 /** Are its dependencies on the map, or is it declared to have none? */
-export const dependenciesOnMap: Question = (view, { graph }) => {
+export const dependenciesOnMap: Question = (view, { graph }): Finding | undefined => {
   const needed = graph.targets(view.ref, 'dependsOn');
   const consumed = graph.targets(view.ref, 'consumesApi');
   const all = [...needed, ...consumed];
@@ -76,7 +76,7 @@ function supportsOf(view: EntityView, graph: CatalogGraph): Support[] {
 }
 
 /** Does everything that it rests on declare a tier that is at least as critical as its own? */
-export const restsOnEquals: Question = (view, { graph, effectiveTier }) => {
+export const restsOnEquals: Question = (view, { graph, effectiveTier }): Finding | undefined => {
   const supports = supportsOf(view, graph);
   if (supports.length === 0) {
     const alone =
@@ -138,7 +138,7 @@ function outside(targets: readonly string[]) {
 }
 
 /** Does it use something that the platform offers? */
-export const usesPlatform: Question = (view, { graph }) => {
+export const usesPlatform: Question = (view, { graph }): Finding | undefined => {
   const used = ['dependsOn', 'consumesApi'].flatMap(relation =>
     graph.targets(view.ref, relation).map(target => ({ relation, target })),
   );

@@ -3,7 +3,7 @@ import type { EntityView } from '../../entity';
 import type { CatalogGraph } from '../../graph/types';
 import { piece, shown } from '../engine/evidence';
 import { readPlace } from '../engine/reading';
-import type { Judgement, KeyTrait, Question, Rule } from '../engine/traits';
+import type { Judgement, KeyTrait, Finding, Question, Rule } from '../engine/traits';
 import type { CheckContext, Evidence } from '../types';
 
 const TEMPLATE_KEYS = [
@@ -49,7 +49,7 @@ export const GOLDEN_PATH_KEYS: readonly KeyTrait[] = [
 ];
 
 /** Does the repository record a golden path that exists? */
-export const goldenPathRecorded: Question = (view, { facts, graph }) => {
+export const goldenPathRecorded: Question = (_, { facts, graph }): Finding | undefined => {
   const record = facts.repository?.goldenPath;
   if (!record) {
     return undefined;
@@ -106,11 +106,10 @@ function templatesOf(
 }
 
 /** Is its version of the golden path recent enough? */
-export const goldenPathCurrent: Question = (view, context) => {
+export const goldenPathVersion: Question = (view, context): Finding | undefined => {
   const { facts, settings } = context;
   const reading = readPlace(view, {
     keys: VERSION_KEYS,
-    linkTypes: [],
     context,
     inherited: false,
   });
@@ -119,7 +118,7 @@ export const goldenPathCurrent: Question = (view, context) => {
     return { kind: 'failure', ...refused };
   }
   const record = facts.repository?.goldenPath;
-  const evidence: Evidence =
+  const evidence: Evidence | undefined =
     record?.version === undefined
       ? reading?.accepted[0]?.evidence
       : piece({

@@ -1,8 +1,8 @@
-import type { Question } from '../engine/traits';
+import type { Finding, Question } from '../engine/traits';
 import { refsOf, related, unresolved } from './relations';
 
 /** Is a Group of the catalog, or where that is allowed a User, among the owners? */
-export const ownedByTeam: Question = (view, { graph, settings }) => {
+export const ownedByTeam: Question = (view, { graph, settings }): Finding | undefined => {
   const owners = graph.owners(view.ref);
   if (owners.length === 0) {
     return undefined;
@@ -32,7 +32,7 @@ export const ownedByTeam: Question = (view, { graph, settings }) => {
 };
 
 /** Is it part of a System of the catalog? */
-export const partOfSystem: Question = (view, { graph }) => {
+export const partOfSystem: Question = (view, { graph }): Finding | undefined => {
   const parents = graph
     .targets(view.ref, 'partOf')
     .filter(parent =>

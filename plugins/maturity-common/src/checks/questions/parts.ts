@@ -3,7 +3,7 @@ import { jointly } from '../engine/evidence';
 import { inherit } from '../engine/inheritance';
 import type { Inherited } from '../engine/inheritance';
 import { readPlace } from '../engine/reading';
-import type { KeyTrait, Place, Question } from '../engine/traits';
+import type { KeyTrait, Place, Finding, Question } from '../engine/traits';
 import type { CheckContext } from '../types';
 
 /**
@@ -23,15 +23,14 @@ export function allParts(options: {
     const keys = [part];
     const own = readPlace(view, {
       keys,
-      linkTypes: [],
       context,
       inherited: false,
     });
     return own
       ? { reading: own }
-      : inherit(view, { keys, linkTypes: [], inherits, context });
+      : inherit(view, { keys, inherits, context });
   };
-  return (view, context) => {
+  return (view, context): Finding | undefined => {
     const found = parts.map(part => read(part, view, context));
     const evidence = found.flatMap(each =>
       (each?.reading?.accepted ?? []).map(accepted => accepted.evidence),

@@ -25,7 +25,6 @@ function readAt(
 ): Reading {
   const reading = readPlace(resource, {
     keys,
-    linkTypes: [],
     context,
     inherited: true,
   });
@@ -50,7 +49,7 @@ const AS_CODE: readonly KeyTrait[] = [
 ];
 
 /** Is every Resource that it depends on defined as code? */
-export const resourcesAsCode: Question = (view, context) => {
+export const resourcesAsCode: Question = (view, context): Finding | undefined => {
   const { all, held, missing } = resourcesOf(view, context);
   if (all.length === 0) {
     return undefined;
@@ -104,7 +103,7 @@ const SELF_SERVICE: readonly KeyTrait[] = [
 ];
 
 /** Has every Resource that it depends on an owner, and was it provisioned without a ticket? */
-export const resourcesBySelfService: Question = (view, context) => {
+export const resourcesBySelfService: Question = (view, context): Finding | undefined => {
   const { graph } = context;
   const { all, held, missing } = resourcesOf(view, context);
   if (all.length === 0) {

@@ -2,7 +2,7 @@ import type { EntityView } from '../../entity';
 import { parseSlos } from '../../slo';
 import type { Slo, SloParse, SloSpec } from '../../slo/types';
 import { jointly, piece, shown } from '../engine/evidence';
-import type { Judgement, Question, Rule } from '../engine/traits';
+import type { Judgement, Finding, Question, Rule } from '../engine/traits';
 import type { CheckContext, Evidence } from '../types';
 
 export const SLO_KEY = 'maturity/slo';
@@ -57,7 +57,7 @@ export const everySloParses: Rule = (_, { view }) =>
   judgeParse(inlineSlos(view));
 
 /** Do the inline SLOs name indicators? */
-export const indicatorsImplied: Question = view => {
+export const indicatorsImplied: Question = (view): Finding | undefined => {
   const indicators = [
     ...new Set(inlineSlos(view).slos.map(({ indicator }) => indicator)),
   ];
@@ -119,7 +119,7 @@ function linkedSpec(view: EntityView): string | undefined {
 }
 
 /** Does a stricter objective stand behind each promise to customers? */
-export const promisesBacked: Question = (view, context) => {
+export const promisesBacked: Question = (view, context): Finding | undefined => {
   const read = view.read(SLA_KEY);
   if (read.state !== 'value') {
     return {

@@ -1,11 +1,11 @@
 import { canonicalStack, primaryStack } from '../../entity';
 import type { EntityView } from '../../entity';
 import { piece } from '../engine/evidence';
-import type { Question } from '../engine/traits';
+import type { Finding, Question } from '../engine/traits';
 import type { EntityFacts, Settings } from '../types';
 
 /** Do tags name a stack of the alias table? */
-export const stackTagged: Question = (view, { settings }) => {
+export const stackTagged: Question = (view, { settings }): Finding | undefined => {
   const evidence = view.tags
     .filter(tag => canonicalStack(tag, settings.stackAliases) !== undefined)
     .map(value =>
@@ -36,7 +36,7 @@ export function knownStack(
 }
 
 /** Is its primary stack one that the platform supports? */
-export const stackSupported: Question = (view, context) => {
+export const stackSupported: Question = (view, context): Finding | undefined => {
   const { graph, settings, facts } = context;
   const stack = knownStack(view, { settings, facts });
   if (!stack) {

@@ -1,9 +1,7 @@
-import type {
-  Definitions,
-  ScorecardDetail,
-} from '@backstage-maturity/plugin-maturity-common';
+import type { ScorecardDetail } from '@backstage-maturity/plugin-maturity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import type { Track } from '../../api';
 import { useText } from '../../hooks/useText';
 import { own } from '../../own';
 import { Help } from '../frame';
@@ -35,7 +33,7 @@ const useStyles = makeStyles(
 
 /** One track of a service: ladder, level, what is missing, truth bar and figures. */
 export function TrackPanel(props: {
-  track: Definitions['tracks'][number];
+  track: Track;
   detail: ScorecardDetail;
 }) {
   const { track, detail } = props;

@@ -84,7 +84,7 @@ export function TeamsSection(props: {
         <Button size="small" onClick={() => setAll(!all)}>
           {all
             ? t('overview.teams.fewer')
-            : t('overview.teams.all', { count: ordered.length })}
+            : t('overview.teams.all', { total: String(ordered.length) })}
         </Button>
       )}
     </Section>

@@ -1,9 +1,6 @@
-import type {
-  CheckResult,
-  Definitions,
-} from '@backstage-maturity/plugin-maturity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import type { Check, Result } from '../../api';
 import { useText } from '../../hooks/useText';
 import { VerdictMark } from '../visual';
 import { EvidenceList } from './EvidenceList';
@@ -29,9 +26,9 @@ const useStyles = makeStyles(
 );
 
 export interface CheckItemProps {
-  result: CheckResult;
+  result: Result;
   /** Missing when the definition has been retired since. */
-  check: Definitions['checks'][number] | undefined;
+  check: Check | undefined;
   /** Level of the check's title among headings. */
   heading: 'h3' | 'h4' | 'h5';
 }
@@ -43,7 +40,7 @@ export function CheckItem(props: CheckItemProps) {
   const classes = useStyles();
   const open = result.status === 'fail' || result.status === 'unknown';
   return (
-    <li className={classes.item} id={`check-${result.check}`}>
+    <li className={classes.item}>
       <span className={classes.mark}>
         <VerdictMark status={result.status} size={18} />
       </span>

@@ -1,4 +1,4 @@
-import type { Evidence } from '@backstage-maturity/plugin-maturity-common';
+import type { EvidencePiece } from '../../api';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useText } from '../../hooks/useText';
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
 );
 
 /** What was found, strongest first: how much it proves, where it stands, its value, its origin. */
-export function EvidenceList(props: { evidence: readonly Evidence[] }) {
+export function EvidenceList(props: { evidence: readonly EvidencePiece[] }) {
   const { evidence } = props;
   const t = useText();
   const classes = useStyles();

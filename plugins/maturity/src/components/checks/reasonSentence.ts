@@ -1,9 +1,29 @@
 import {
-  type CheckResult,
+  type ReasonDetails,
   reasonText,
 } from '@backstage-maturity/plugin-maturity-common';
+import type { Result } from '../../api';
 
-/** The wire leaves details open; the sentence takes texts, numbers, truths and lists of texts. */
-type Wire = Omit<CheckResult, 'details'> & {
-  details?: { readonly [key: string]: unknown };
-};
+/** Why a check ended as it did, in one sentence. */
+export function reasonSentence(result: Result): string {
+  return reasonText({
+    reason: result.reason,
+    details: parseDetails(result.details),
+  });
+}
+
+/** The wire leaves details open; a sentence takes texts, numbers, truths and lists of texts. */
+function parseDetails(details: Result['details'] = {}): ReasonDetails {
+  const parsed: [string, ReasonDetails[string]][] = [];
+  for (const [key, value] of Object.entries(details)) {
+    if (Array.isArray(value)) parsed.push([key, value.map(String)]);
+    else if (
+      typeof value === 'string' ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
+    ) {
+      parsed.push([key, value]);
+    }
+  }
+  return Object.fromEntries(parsed);
+}

@@ -1,9 +1,9 @@
-import type { Evidence } from '@backstage-maturity/plugin-maturity-common';
+import type { EvidencePiece } from '../../api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 
 /** How much a piece of evidence proves. */
-export type EvidenceStrength = Evidence['strength'];
+export type EvidenceStrength = EvidencePiece['strength'];
 
 const BARS = { observed: 4, graph: 3, linked: 2, declared: 1 } as const;
 

@@ -1,10 +1,10 @@
-import type { CheckResult } from '@backstage-maturity/plugin-maturity-common';
+import type { Result } from '../../api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 import { verdictTones } from './tones';
 
 /** The five verdicts on a check. */
-export type Verdict = CheckResult['status'];
+export type Verdict = Result['status'];
 
 const useStyles = makeStyles(
   theme => {

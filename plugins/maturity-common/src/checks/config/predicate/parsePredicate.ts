@@ -1,8 +1,7 @@
 import { parseFilterPredicate } from '@backstage/filter-predicates';
-import { isRecord } from '../../../entity';
 import { safeText } from '../../text/safeText';
 import { didYouMean } from '../closest';
-import { isPrimitive } from '../json';
+import { isPrimitive, isRecord } from '../json';
 import type { JsonRecord } from '../json';
 import { childPath } from '../ProblemList';
 import type { ProblemList } from '../ProblemList';

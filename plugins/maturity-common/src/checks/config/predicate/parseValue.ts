@@ -1,8 +1,8 @@
 import { parseFilterPredicate } from '@backstage/filter-predicates';
-import { isNegative, isRecord, placeholderKind } from '../../../entity';
+import { isNegative, placeholderKind } from '../../../entity';
 import { safeText } from '../../text/safeText';
 import { didYouMean } from '../closest';
-import { isFiniteNumber, isPrimitive } from '../json';
+import { isFiniteNumber, isPrimitive, isRecord } from '../json';
 import type { JsonRecord } from '../json';
 import { childPath } from '../ProblemList';
 import { parsePredicate } from './parsePredicate';

@@ -67,42 +67,146 @@ describe('predicates', () => {
     ['equality', { kind: 'component' }, true],
     ['equality that differs', { kind: 'API' }, false],
     ['two conditions', { kind: 'Component', 'spec.type': 'service' }, true],
-    ['two conditions, one wrong', { kind: 'Component', 'spec.type': 'website' }, false],
+    [
+      'two conditions, one wrong',
+      { kind: 'Component', 'spec.type': 'website' },
+      false,
+    ],
     ['a number against text', { 'spec.size': '7' }, true],
     ['the lifecycle as written', { 'spec.lifecycle': 'ga' }, true],
     ['no lifecycle aliases', { 'spec.lifecycle': 'production' }, false],
-    ['an annotation with dots and slashes', { [ann('acme.com/threat-model')]: { $exists: true } }, true],
-    ['an empty annotation', { [ann('acme.com/empty')]: { $exists: true } }, false],
-    ['a negative annotation', { [ann('acme.com/negative')]: { $exists: false } }, true],
-    ['a placeholder', { [ann('acme.com/placeholder')]: { $exists: true } }, false],
+    [
+      'an annotation with dots and slashes',
+      { [ann('acme.com/threat-model')]: { $exists: true } },
+      true,
+    ],
+    [
+      'an empty annotation',
+      { [ann('acme.com/empty')]: { $exists: true } },
+      false,
+    ],
+    [
+      'a negative annotation',
+      { [ann('acme.com/negative')]: { $exists: false } },
+      true,
+    ],
+    [
+      'a placeholder',
+      { [ann('acme.com/placeholder')]: { $exists: true } },
+      false,
+    ],
     ['$in', { 'spec.type': { $in: ['website', 'SERVICE'] } }, true],
     ['$in, none of them', { 'spec.type': { $in: ['website'] } }, false],
-    ['$hasPrefix', { [ann('acme.com/threat-model')]: { $hasPrefix: 'HTTPS://' } }, true],
+    [
+      '$hasPrefix',
+      { [ann('acme.com/threat-model')]: { $hasPrefix: 'HTTPS://' } },
+      true,
+    ],
     ['$contains a word', { 'metadata.tags': { $contains: 'PCI' } }, true],
-    ['$contains another word', { 'metadata.tags': { $contains: 'sox' } }, false],
-    ['$contains an object', { relations: { $contains: { type: 'dependsOn', targetRef: { $hasPrefix: 'resource:' } } } }, true],
-    ['$contains an object that no item is', { relations: { $contains: { type: 'ownedBy', targetRef: { $hasPrefix: 'resource:' } } } }, false],
-    ['$contains with logic', { relations: { $contains: { $any: [{ type: 'x' }, { type: 'ownedBy' }] } } }, true],
-    ['$contains on what is no list', { kind: { $contains: 'Component' } }, false],
+    [
+      '$contains another word',
+      { 'metadata.tags': { $contains: 'sox' } },
+      false,
+    ],
+    [
+      '$contains an object',
+      {
+        relations: {
+          $contains: {
+            type: 'dependsOn',
+            targetRef: { $hasPrefix: 'resource:' },
+          },
+        },
+      },
+      true,
+    ],
+    [
+      '$contains an object that no item is',
+      {
+        relations: {
+          $contains: {
+            type: 'ownedBy',
+            targetRef: { $hasPrefix: 'resource:' },
+          },
+        },
+      },
+      false,
+    ],
+    [
+      '$contains with logic',
+      {
+        relations: {
+          $contains: { $any: [{ type: 'x' }, { type: 'ownedBy' }] },
+        },
+      },
+      true,
+    ],
+    [
+      '$contains on what is no list',
+      { kind: { $contains: 'Component' } },
+      false,
+    ],
     ['$not', { $not: { kind: 'API' } }, true],
     ['$any', { $any: [{ kind: 'API' }, { kind: 'Component' }] }, true],
     ['$all', { $all: [{ kind: 'API' }, { kind: 'Component' }] }, false],
     ['a fact', { 'facts.sonar.gate': 'ok' }, true],
     ['a nested fact', { 'facts.sonar.issues.blocker': { $lte: 0 } }, true],
-    ['a fact of a source with a dot', { 'facts.acme.scanner.age': { $lt: 30 } }, true],
+    [
+      'a fact of a source with a dot',
+      { 'facts.acme.scanner.age': { $lt: 30 } },
+      true,
+    ],
     ['a fact that is not there', { 'facts.other.age': { $lt: 30 } }, false],
     ['$gte at the bound', { 'facts.sonar.coverage': { $gte: 81 } }, true],
     ['$gt at the bound', { 'facts.sonar.coverage': { $gt: 81 } }, false],
     ['$lte at the bound', { 'facts.sonar.coverage': { $lte: 81 } }, true],
     ['$lt at the bound', { 'facts.sonar.coverage': { $lt: 81 } }, false],
-    ['a comparison with a numeric annotation', { [ann('acme.com/coverage')]: { $gt: 81 } }, true],
-    ['a comparison with an annotation of 0', { [ann('maturity/toil')]: { $lte: 50 } }, true],
-    ['a comparison with a word', { [ann('acme.com/words')]: { $gte: 0 } }, false],
-    ['the other comparison with a word', { [ann('acme.com/words')]: { $lt: 0 } }, false],
-    ['a comparison with nothing', { [ann('acme.com/none')]: { $lt: 5 } }, false],
+    [
+      'a comparison with a numeric annotation',
+      { [ann('acme.com/coverage')]: { $gt: 81 } },
+      true,
+    ],
+    [
+      'a comparison with an annotation of 0',
+      { [ann('maturity/toil')]: { $lte: 50 } },
+      true,
+    ],
+    [
+      'a comparison with a word',
+      { [ann('acme.com/words')]: { $gte: 0 } },
+      false,
+    ],
+    [
+      'the other comparison with a word',
+      { [ann('acme.com/words')]: { $lt: 0 } },
+      false,
+    ],
+    [
+      'a comparison with nothing',
+      { [ann('acme.com/none')]: { $lt: 5 } },
+      false,
+    ],
     ['a comparison with a list', { 'metadata.tags': { $gte: 0 } }, false],
-    ['logic over both kinds', { $all: [{ 'spec.type': 'service' }, { $any: [{ 'facts.sonar.coverage': { $gte: 90 } }, { $not: { [ann('acme.com/coverage')]: { $lt: 80 } } }] }] }, true],
-    ['both kinds in one object', { kind: 'Component', 'facts.sonar.coverage': { $gte: 90 } }, false],
+    [
+      'logic over both kinds',
+      {
+        $all: [
+          { 'spec.type': 'service' },
+          {
+            $any: [
+              { 'facts.sonar.coverage': { $gte: 90 } },
+              { $not: { [ann('acme.com/coverage')]: { $lt: 80 } } },
+            ],
+          },
+        ],
+      },
+      true,
+    ],
+    [
+      'both kinds in one object',
+      { kind: 'Component', 'facts.sonar.coverage': { $gte: 90 } },
+      false,
+    ],
   ])('evaluates %s', (_name, value, expected) => {
     expect(evaluate(value)).toBe(expected);
   });
@@ -247,7 +351,9 @@ describe('describePredicate', () => {
     const { predicate } = parse({
       $all: [
         { kind: 'Component', [ann('acme.com/x')]: { $exists: true } },
-        { $any: [{ 'facts.a.b': { $gte: 5 } }, { 'spec.a': { $in: ['x', 2] } }] },
+        {
+          $any: [{ 'facts.a.b': { $gte: 5 } }, { 'spec.a': { $in: ['x', 2] } }],
+        },
         { $not: { 'metadata.tags': { $contains: 'legacy' } } },
       ],
     });

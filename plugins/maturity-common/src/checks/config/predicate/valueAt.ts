@@ -1,4 +1,4 @@
-import { isRecord } from '../../../entity';
+import { isRecord } from '../json';
 
 /**
  * The value at a dotted path. Keys may contain dots themselves, so every way to split the path is

@@ -6,7 +6,7 @@ import {
   isScored,
   scoreAll,
 } from '../../plugins/maturity-common/src/index';
-import { generateCatalog, median, requestedComponents } from './catalog.mjs';
+import { generateCatalog, median, requestedComponents } from './catalog';
 
 const components = requestedComponents();
 const entities = generateCatalog(components);

@@ -1,0 +1,244 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
+import { LineCounter, parseAllDocuments } from 'yaml';
+import type { Document } from 'yaml';
+import { findWorkTree, Ignored } from './Ignored';
+import { isGlob, matchGlob } from './findFiles';
+import type { FoundFile } from './findFiles';
+import { substitute } from './substitute';
+import type { LoadedEntity, Problem } from './types';
+import { validateEntity } from './validateEntity';
+import { YamlPlaces } from './YamlPlaces';
+
+/** A catalog file of this size was not written by a person. */
+const MAX_BYTES = 10 * 1024 * 1024;
+const CATALOG_API = /^(?:scaffolder\.)?backstage\.io\//;
+
+interface Source extends FoundFile {
+  scored: boolean;
+  /** The file as shown. */
+  file: string;
+  /** Whether a mistake in it ends the run with exit code 2. */
+  fatal: boolean;
+}
+
+/** Reads catalog files one after the other and keeps what they define. */
+export class CatalogReader {
+  readonly entities: LoadedEntity[] = [];
+  readonly problems: Problem[] = [];
+  private readonly byRef = new Map<string, LoadedEntity>();
+  private readonly visited = new Set<string>();
+  private readonly ignored = new Ignored();
+
+  constructor(private readonly cwd: string) {}
+
+  async read(found: FoundFile, options: { scored: boolean }): Promise<void> {
+    const source: Source = {
+      ...found,
+      scored: options.scored,
+      file: this.shown(found.path),
+      fatal: found.explicit || /^catalog-info\./i.test(basename(found.path)),
+    };
+    const text = this.readText(source);
+    if (text === undefined) {
+      return;
+    }
+    const lines = new LineCounter();
+    const documents = this.parse(text, { source, lines });
+    for (const document of documents) {
+      await this.readDocument(document, { source, lines });
+    }
+  }
+
+  /** The text of a file that was not read before. */
+  private readText(source: Source): string | undefined {
+    try {
+      const real = realpathSync(source.path);
+      if (this.visited.has(real)) {
+        return undefined;
+      }
+      this.visited.add(real);
+      const { size } = statSync(real);
+      if (size > MAX_BYTES) {
+        this.report(source, { message: `The file has ${size} bytes; at most ${MAX_BYTES} are read.` });
+        return undefined;
+      }
+      return readFileSync(real, 'utf8');
+    } catch (error) {
+      this.report(source, { message: `The file could not be read: ${isError(error) ? error.message : error}` });
+      return undefined;
+    }
+  }
+
+  private parse(text: string, options: { source: Source; lines: LineCounter }): readonly Document.Parsed[] {
+    const { source, lines } = options;
+    try {
+      const documents = parseAllDocuments(text, { merge: false, lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+      return Array.isArray(documents) ? documents : [];
+    } catch (error) {
+      this.report(source, { message: `The file is not YAML: ${isError(error) ? error.message : error}` });
+      return [];
+    }
+  }
+
+  private async readDocument(document: Document.Parsed, options: { source: Source; lines: LineCounter }): Promise<void> {
+    const { source, lines } = options;
+    const [error] = document.errors;
+    if (error) {
+      this.report(source, { line: lines.linePos(error.pos[0]).line, message: `YAML was expected: ${error.message}` });
+      return;
+    }
+    const places = new YamlPlaces(document, lines);
+    const data = this.toData(document, { source, places });
+    if (!isRecord(data)) {
+      if (data !== null && data !== undefined && source.fatal) {
+        this.report(source, { line: places.lineOf([]), message: 'An entity (a map with apiVersion, kind, metadata and spec) was expected.' });
+      }
+      return;
+    }
+    const apiVersion = Object.hasOwn(data, 'apiVersion') ? data.apiVersion : undefined;
+    const isCatalog = typeof apiVersion === 'string' && CATALOG_API.test(apiVersion);
+    const isUnsaid = apiVersion === undefined && source.fatal;
+    if (isCatalog || isUnsaid) {
+      await this.readEntity(data, { source, places });
+    }
+  }
+
+  private toData(document: Document.Parsed, options: { source: Source; places: YamlPlaces }): unknown {
+    const { source, places } = options;
+    try {
+      const data: unknown = document.toJS({ maxAliasCount: 100 });
+      return data;
+    } catch (error) {
+      this.report(source, { line: places.lineOf([]), message: `The file is not usable YAML: ${isError(error) ? error.message : error}` });
+      return undefined;
+    }
+  }
+
+  private async readEntity(raw: Record<string, unknown>, options: { source: Source; places: YamlPlaces }): Promise<void> {
+    const { source, places } = options;
+    const line = places.lineOf(['metadata', 'name']);
+    if (isSkeleton(raw)) {
+      const message = 'The entity is a skeleton of a template (its name is not rendered yet) and was passed over.';
+      this.problems.push({ file: source.file, line, message, fatal: false });
+      return;
+    }
+    let data: unknown = raw;
+    try {
+      const substitution = substitute(raw, source.path);
+      data = substitution.data;
+      substitution.unread.forEach(url => this.note(source, { line, message: `The URL "${url}" was not read: the command line reads files only.` }));
+    } catch (error) {
+      this.report(source, { line: places.lineOf(['spec', 'definition']), message: isError(error) ? error.message : String(error) });
+      return;
+    }
+    const validation = await validateEntity(data);
+    if (!validation.ok) {
+      const { path, message } = validation.fault;
+      const field = path.join('.');
+      this.report(source, {
+        line: places.lineOf(path),
+        field: field === '' ? undefined : field,
+        message: `${message}. The catalog would reject ${describe(raw)}.`,
+      });
+      return;
+    }
+    const { entity } = validation;
+    if (entity.kind === 'Location') {
+      await this.followLocation(entity, { source, line });
+    }
+    this.keep(entity, { source, line });
+  }
+
+  private keep(entity: Entity, options: { source: Source; line: number }): void {
+    const { source, line } = options;
+    const ref = stringifyEntityRef(entity);
+    const known = this.byRef.get(ref);
+    if (known) {
+      this.note(source, {
+        line,
+        message: `"${ref}" is already defined in ${known.file}:${known.line}; that one is used, this one is not.`,
+      });
+      return;
+    }
+    const loaded = { ref, entity, path: source.path, file: source.file, line, scored: source.scored };
+    this.byRef.set(ref, loaded);
+    this.entities.push(loaded);
+  }
+
+  /**
+   * Follows the relative targets of a Location. They may not leave the git work tree of the file, or the
+   * folder named on the command line when there is no work tree; a file that was read is not read again,
+   * so Locations may point at each other.
+   */
+  private async followLocation(entity: Entity, options: { source: Source; line: number }): Promise<void> {
+    const { source, line } = options;
+    const boundary = findWorkTree(dirname(source.path)) ?? source.base;
+    for (const target of targetsOf(entity)) {
+      if (/^[a-z][a-z\d+.-]+:\/\//i.test(target)) {
+        this.note(source, { line, message: `The Location target "${target}" was not read: the command line reads files only.` });
+        continue;
+      }
+      const path = resolve(dirname(source.path), target);
+      const files = isGlob(target) ? await matchGlob(target, dirname(source.path), this.ignored) : [path];
+      for (const file of files) {
+        const isInside = isWithin(file, boundary);
+        if (!isInside || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+          const why = isInside ? 'does not exist' : `leaves "${this.shown(boundary)}"`;
+          this.report(source, { line, field: 'spec.targets', message: `The Location target "${target}" ${why}; a catalog file was expected.` });
+          continue;
+        }
+        await this.read({ path: file, explicit: false, base: source.base }, { scored: source.scored });
+      }
+    }
+  }
+
+  private report(source: Source, problem: Pick<Problem, 'line' | 'field' | 'message'>): void {
+    this.problems.push({ file: source.file, ...problem, fatal: source.fatal });
+  }
+
+  private note(source: Source, problem: Pick<Problem, 'line' | 'message'>): void {
+    this.problems.push({ file: source.file, ...problem, fatal: false });
+  }
+
+  private shown(path: string): string {
+    return relative(this.cwd, path).split(sep).join('/') || '.';
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  try {
+    const real = realpathSync(path);
+    return `${real}${sep}`.startsWith(realpathSync(folder) + sep);
+  } catch {
+    return `${path}${sep}`.startsWith(folder + sep);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function targetsOf(entity: Entity): string[] {
+  const { target, targets } = entity.spec ?? {};
+  return [target, ...(Array.isArray(targets) ? targets : [])].flatMap(each =>
+    typeof each === 'string' ? [each] : [],
+  );
+}
+
+/** Files of a template's skeleton look like entities, and their names are still expressions. */
+function isSkeleton(raw: Record<string, unknown>): boolean {
+  const metadata = Object.hasOwn(raw, 'metadata') ? raw.metadata : undefined;
+  const name = isRecord(metadata) && Object.hasOwn(metadata, 'name') ? metadata.name : undefined;
+  return typeof name === 'string' && /\$?\{\{|\{%/.test(name);
+}
+
+function describe(raw: Record<string, unknown>): string {
+  const kind = typeof raw.kind === 'string' ? raw.kind : 'this entity';
+  const metadata = isRecord(raw.metadata) ? raw.metadata : {};
+  const name = typeof metadata.name === 'string' ? ` "${metadata.name}"` : '';
+  return `${kind}${name}`;
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore from 'ignore';
+import type { Ignore } from 'ignore';
+
+/**
+ * Answers what git would ignore: the `.gitignore` of every folder from the root of the work tree down to
+ * the path, the nearest last, so that it can take back what one above it said.
+ */
+export class Ignored {
+  private readonly rules = new Map<string, Ignore | undefined>();
+  private readonly roots = new Map<string, string>();
+
+  /** True when git would ignore the file or folder, or a folder above it. */
+  has(path: string, isFolder: boolean): boolean {
+    const root = this.rootOf(dirname(path));
+    const parts = relative(root, path).split(sep);
+    let folder = root;
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = join(folder, parts[index]);
+      if (this.isIgnoredItself(part, { root, isFolder: index < parts.length - 1 || isFolder })) {
+        return true;
+      }
+      folder = part;
+    }
+    return false;
+  }
+
+  private isIgnoredItself(path: string, options: { root: string; isFolder: boolean }): boolean {
+    const { root, isFolder } = options;
+    let verdict = false;
+    for (const folder of foldersBetween(root, dirname(path))) {
+      const rules = this.rulesOf(folder);
+      const name = relative(folder, path).split(sep).join('/');
+      const answer = rules?.test(isFolder ? `${name}/` : name);
+      if (answer?.ignored) {
+        verdict = true;
+      } else if (answer?.unignored) {
+        verdict = false;
+      }
+    }
+    return verdict;
+  }
+
+  private rulesOf(folder: string): Ignore | undefined {
+    if (!this.rules.has(folder)) {
+      const file = join(folder, '.gitignore');
+      this.rules.set(folder, existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : undefined);
+    }
+    return this.rules.get(folder);
+  }
+
+  /** The work tree that a folder lies in; the folder itself when it lies in none. */
+  rootOf(folder: string): string {
+    const known = this.roots.get(folder);
+    if (known !== undefined) {
+      return known;
+    }
+    const root = findWorkTree(folder) ?? folder;
+    this.roots.set(folder, root);
+    return root;
+  }
+}
+
+/** The nearest folder, upwards, that holds `.git`. */
+export function findWorkTree(folder: string): string | undefined {
+  let current = folder;
+  for (;;) {
+    if (existsSync(join(current, '.git'))) {
+      return current;
+    }
+    const parent = dirname(current);
+    if (parent === current) {
+      return undefined;
+    }
+    current = parent;
+  }
+}
+
+function foldersBetween(root: string, folder: string): string[] {
+  const parts = relative(root, folder).split(sep).filter(part => part !== '');
+  const folders = [root];
+  for (const part of parts) {
+    folders.push(join(folders[folders.length - 1], part));
+  }
+  return folders;
+}

@@ -1,0 +1,78 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { InputError } from '@backstage/errors';
+import { glob } from 'tinyglobby';
+import { Ignored } from './Ignored';
+
+/** A file to read, and whether a person named exactly this one. */
+export interface FoundFile {
+  path: string;
+  explicit: boolean;
+  /** Folder that a person named, or that of the file: what `Location` targets may not leave outside of a work tree. */
+  base: string;
+}
+
+/**
+ * The catalog files that paths mean. A file is itself, whatever ignores it. A folder means every YAML file
+ * below it, without what git ignores, `node_modules`, dot folders, and templates of Helm charts, which are
+ * not YAML. A glob means the YAML files that it matches, with the same exceptions.
+ *
+ * @throws InputError when a path or a glob matches nothing
+ */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFile[]> {
+  const ignored = new Ignored();
+  const found: FoundFile[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) {
+      found.push(...yamlFilesIn(absolute, ignored).map(file => ({ path: file, explicit: false, base: absolute })));
+    } else if (stats) {
+      found.push({ path: absolute, explicit: true, base: resolve(absolute, '..') });
+    } else if (isGlob(path)) {
+      const files = await matchGlob(path, cwd, ignored);
+      if (files.length === 0) {
+        throw new InputError(`The pattern "${path}" matches no YAML file below "${cwd}". Name a file, a folder or a pattern of catalog files.`);
+      }
+      found.push(...files.map(file => ({ path: file, explicit: false, base: cwd })));
+    } else {
+      throw new InputError(`The path "${path}" does not exist. A catalog file, a folder or a pattern was expected.`);
+    }
+  }
+  return found;
+}
+
+export function isGlob(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
+}
+
+/** Files that a pattern matches, sorted, without what git ignores. */
+export async function matchGlob(pattern: string, cwd: string, ignored: Ignored): Promise<string[]> {
+  const files = await glob(pattern.replace(/\\/g, '/'), { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'], followSymbolicLinks: false });
+  return files
+    .map(file => resolve(file))
+    .filter(file => isYaml(file) && !ignored.has(file, false))
+    .sort();
+}
+
+function yamlFilesIn(folder: string, ignored: Ignored): string[] {
+  const files: string[] = [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isChart = entries.some(entry => entry.name === 'Chart.yaml');
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      const isLeftOut = entry.name.startsWith('.') || entry.name === 'node_modules' || (isChart && entry.name === 'templates');
+      if (!isLeftOut && !ignored.has(path, true)) {
+        files.push(...yamlFilesIn(path, ignored));
+      }
+    } else if (entry.isFile() && isYaml(entry.name) && !ignored.has(path, false)) {
+      files.push(path);
+    }
+  }
+  return files;
+}
+
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}

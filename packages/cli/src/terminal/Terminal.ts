@@ -1,0 +1,15 @@
+/** Where a command reads from and writes to; tests give their own. */
+export interface Terminal {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  /** Whether standard output shows colours. */
+  readonly colors: boolean;
+  /** Whether standard output shows more than ASCII. */
+  readonly unicode: boolean;
+  /** Current time in epoch milliseconds. */
+  now(): number;
+  /** Writes results to standard output. */
+  out(text: string): void;
+  /** Writes a message to standard error. */
+  message(text: string): void;
+}

@@ -1,0 +1,102 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Visible } from '../database';
+
+const KEPT_MS = 30_000;
+const MOST_KEPT = 200;
+const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
+
+interface Kept {
+  refs: Promise<ReadonlySet<string>>;
+  until: number;
+}
+
+/**
+ * Which entities a caller may see in the catalog. Costs one question to the permission system and, for a
+ * caller whose decision has conditions, one to the catalog, whatever the number of entities.
+ */
+export class CatalogVisibility {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #permissions: PermissionsService;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    permissions: PermissionsService;
+  }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#permissions = options.permissions;
+  }
+
+  /** References in lower case; undefined when the caller may see everything. */
+  async of(credentials: BackstageCredentials): Promise<Visible> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return undefined;
+      case AuthorizeResult.DENY:
+        return new Set();
+      case AuthorizeResult.CONDITIONAL:
+        return this.#keptRefs(credentials, JSON.stringify(decision.conditions));
+      default: {
+        const unknown: never = decision;
+        throw new Error(`Unknown decision ${JSON.stringify(unknown)}.`);
+      }
+    }
+  }
+
+  #keptRefs(
+    credentials: BackstageCredentials,
+    conditions: string,
+  ): Promise<ReadonlySet<string>> {
+    const caller = this.#callerOf(credentials);
+    if (caller === undefined) return this.#readRefs(credentials);
+    // The conditions are part of the key, so that a changed policy counts at once.
+    const key = `${caller} ${conditions}`;
+    const now = Date.now();
+    const kept = this.#kept.get(key);
+    if (kept && kept.until > now) return kept.refs;
+    const refs = this.#readRefs(credentials);
+    this.#kept.delete(key);
+    this.#kept.set(key, { refs, until: now + KEPT_MS });
+    refs.catch(() => this.#kept.delete(key));
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    return refs;
+  }
+
+  #callerOf(credentials: BackstageCredentials): string | undefined {
+    if (this.#auth.isPrincipal(credentials, 'user')) {
+      return `user ${credentials.principal.userEntityRef}`;
+    }
+    if (this.#auth.isPrincipal(credentials, 'service')) {
+      return `service ${credentials.principal.subject}`;
+    }
+    return undefined;
+  }
+
+  async #readRefs(
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>> {
+    const { items } = await this.#catalog.getEntities(
+      { fields: REF_FIELDS },
+      { credentials },
+    );
+    return new Set(items.map(entity => stringifyEntityRef(entity)));
+  }
+}

@@ -1,0 +1,230 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  type AdviceAnswer,
+  type CheckDetail,
+  type Definitions,
+  type ListRollUpsQuery,
+  type RollUpDetail,
+  type RollUpItem,
+  type RollUpList,
+  type ScorecardDetail,
+  type ScorecardPage,
+  type SweepList,
+} from '@backstage-maturity/plugin-maturity-common';
+import type { Knex } from 'knex';
+import type { MaturityConfig } from '../config';
+import {
+  countResults,
+  countScorecards,
+  listScorecards,
+  listSweeps,
+  readScorecard,
+  type ScorecardQuery,
+  type Sort,
+} from '../database';
+import { toDefinitions, toDetail, toSummary, toSweep, toWireCheck } from './answers';
+import { encodeCursor } from './cursor';
+import { noRollUp, noScorecard } from './errors';
+import type {
+  MaturityService,
+  MemberPage,
+  RequestOptions,
+} from './MaturityService';
+import type { ScorecardRefresh } from './ScorecardRefresh';
+import {
+  fieldRollUps,
+  organizationRollUp,
+  type RollUpSource,
+  scopeRollUps,
+} from './rollUps';
+import { readAdvice } from './storedAdvice';
+import type { StoredSets } from './StoredSets';
+
+const BY_NAME: Sort = { field: 'name', descending: false };
+const SCOPE_KINDS: ReadonlySet<string> = new Set([
+  'group',
+  'user',
+  'system',
+  'domain',
+]);
+
+/** Answers from the store. Who may see what is not its business. */
+export class DefaultMaturityService implements MaturityService {
+  readonly #db: Knex;
+  readonly #config: MaturityConfig;
+  readonly #sets: StoredSets;
+  readonly #refresh: ScorecardRefresh;
+
+  constructor(options: {
+    db: Knex;
+    config: MaturityConfig;
+    sets: StoredSets;
+    refresh: ScorecardRefresh;
+  }) {
+    this.#db = options.db;
+    this.#config = options.config;
+    this.#sets = options.sets;
+    this.#refresh = options.refresh;
+  }
+
+  async getDefinitions(): Promise<Definitions> {
+    return toDefinitions(this.#config.definitions, this.#config.problems);
+  }
+
+  async getCheck(id: string, options: RequestOptions): Promise<CheckDetail> {
+    const check = this.#config.definitions.checks.find(
+      ({ definition }) => definition.id === id,
+    );
+    if (!check) {
+      throw new NotFoundError(
+        `There is no check "${id}"; expected the id of a check that is in force.`,
+      );
+    }
+    const counts = await countResults(this.#db, id, options.visible);
+    return { check: toWireCheck(check.definition), counts };
+  }
+
+  async listScorecards(
+    query: ScorecardQuery,
+    { visible }: RequestOptions,
+  ): Promise<ScorecardPage> {
+    const seen = { ...query, visible };
+    const totalItems = await countScorecards(this.#db, seen);
+    const page = await listScorecards(this.#db, seen);
+    const confirmedAt = await this.#confirmedAt();
+    return {
+      definitionVersion: this.#config.definitions.version,
+      items: page.items.map(record => toSummary(record, confirmedAt)),
+      totalItems,
+      pageInfo: {
+        ...(page.next
+          ? { nextCursor: encodeCursor(page.next, query.sort) }
+          : {}),
+        ...(page.previous
+          ? { prevCursor: encodeCursor(page.previous, query.sort) }
+          : {}),
+      },
+    };
+  }
+
+  async getScorecard(entityRef: string): Promise<ScorecardDetail> {
+    const record = await readScorecard(this.#db, entityRef);
+    if (!record) throw noScorecard(entityRef);
+    const confirmedAt = await this.#confirmedAt();
+    const { definitions } = this.#config;
+    return toDetail(record, { definitions, confirmedAt });
+  }
+
+  async refreshScorecard(
+    entityRef: string,
+    { credentials }: RequestOptions,
+  ): Promise<ScorecardDetail> {
+    const catalogRead = await this.#refresh.run(entityRef, credentials);
+    return { ...(await this.getScorecard(entityRef)), catalogRead };
+  }
+
+  async listRollUps(
+    query: ListRollUpsQuery,
+    options: RequestOptions,
+  ): Promise<RollUpList> {
+    const items = this.#itemsOf(query, await this.#source(options));
+    const [newest] = await listSweeps(this.#db, { limit: 1 });
+    return {
+      definitionVersion: this.#config.definitions.version,
+      items,
+      newestSweep: newest ? toSweep(newest) : null,
+    };
+  }
+
+  async getRollUp(
+    entityRef: string,
+    page: MemberPage,
+    options: RequestOptions,
+  ): Promise<RollUpDetail> {
+    const [kind] = entityRef.split(':');
+    if (!SCOPE_KINDS.has(kind)) {
+      throw new InputError(
+        `The kind of "${entityRef}" is "${kind}"; expected group, user, system or domain.`,
+      );
+    }
+    const source = await this.#source(options);
+    const [item] = scopeRollUps(source, {
+      accept: scope => scope.entityRef === entityRef,
+      empty: true,
+    });
+    if (!item) throw noRollUp(entityRef);
+    const children = scopeRollUps(source, {
+      accept: scope => scope.parentRef === entityRef,
+      empty: true,
+    });
+    const query = { ...page, sort: BY_NAME, scopes: [entityRef] };
+    return {
+      definitionVersion: this.#config.definitions.version,
+      item,
+      children,
+      members: await this.listScorecards(query, options),
+    };
+  }
+
+  async getAdvice(): Promise<AdviceAnswer> {
+    const stored = await readAdvice(this.#db);
+    if (stored) return stored;
+    throw new NotFoundError(
+      'There is no advice before the catalog was swept for the first time; ask again in a minute.',
+    );
+  }
+
+  async listSweeps({ limit }: { limit: number }): Promise<SweepList> {
+    const sweeps = await listSweeps(this.#db, { limit });
+    return { items: sweeps.map(toSweep) };
+  }
+
+  #itemsOf(query: ListRollUpsQuery, source: RollUpSource): RollUpItem[] {
+    const { by, parent } = query;
+    const within = parent?.toLocaleLowerCase('en-US');
+    if (within !== undefined && by !== 'owner' && by !== 'system') {
+      throw new InputError(
+        `The query parameter "parent" is "${parent}" beside "by=${by}"; expected it only beside "by=owner" or "by=system".`,
+      );
+    }
+    const accept = (...kinds: string[]) => ({
+      accept: (scope: { kind: string; parentRef: string | null }) =>
+        kinds.includes(scope.kind) &&
+        (within === undefined || scope.parentRef === within),
+      rest: within === undefined,
+    });
+    switch (by) {
+      case 'organization':
+        return organizationRollUp(source, this.#config.organization);
+      case 'owner':
+        return scopeRollUps(source, accept('group', 'user'));
+      case 'system':
+        return scopeRollUps(source, accept('system'));
+      case 'domain':
+        return scopeRollUps(source, accept('domain'));
+      case 'type':
+        return fieldRollUps(source, member => member.type);
+      case 'tier':
+        return fieldRollUps(source, ({ declaredTier }) =>
+          declaredTier === null ? '' : String(declaredTier),
+        );
+      default: {
+        const unknown: never = by;
+        throw new InputError(`There is no roll-up by "${unknown}".`);
+      }
+    }
+  }
+
+  async #source({ visible }: RequestOptions): Promise<RollUpSource> {
+    const { definitions } = this.#config;
+    return { ...(await this.#sets.get()), definitions, visible };
+  }
+
+  async #confirmedAt(): Promise<number> {
+    const [sweep] = await listSweeps(this.#db, {
+      limit: 1,
+      status: 'succeeded',
+    });
+    return sweep?.startedAt ?? 0;
+  }
+}

@@ -1,0 +1,159 @@
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import {
+  type DefinitionSet,
+  type EntityView,
+  evaluate,
+  isScored,
+  scoreEntity,
+  type ScorecardDetail,
+} from '@backstage-maturity/plugin-maturity-common';
+import type { Knex } from 'knex';
+import {
+  type CatalogReader,
+  readEntity,
+  replaceInSnapshot,
+  type SnapshotHolder,
+  toRecord,
+} from '../collection';
+import { toScorecardRows, writeScorecards } from '../database';
+import type { FactCollector } from '../facts';
+import { noScorecard } from './errors';
+import { waitForEtag } from './waitForEtag';
+
+/** Whether the catalog read the entity again. */
+export type CatalogRead = NonNullable<ScorecardDetail['catalogRead']>;
+
+/** What a refresh needs. */
+export interface ScorecardRefreshOptions {
+  db: Knex;
+  reader: CatalogReader;
+  definitions: DefinitionSet;
+  snapshots: SnapshotHolder;
+  facts: FactCollector;
+  logger: LoggerService;
+  /** Called after a scorecard was written. */
+  onWritten: () => void;
+}
+
+/** Evaluates one entity now, after the catalog has read it again. */
+export class ScorecardRefresh {
+  readonly #options: ScorecardRefreshOptions;
+  readonly #running = new Map<string, Promise<CatalogRead>>();
+
+  constructor(options: ScorecardRefreshOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Two calls for one entity at the same time share the work. When the catalog cannot be asked, the
+   * stored scorecard stays as it is.
+   */
+  run(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<CatalogRead> {
+    const running = this.#running.get(entityRef);
+    if (running) return running;
+    const work = this.#refresh(entityRef, credentials).finally(() =>
+      this.#running.delete(entityRef),
+    );
+    this.#running.set(entityRef, work);
+    return work;
+  }
+
+  async #refresh(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<CatalogRead> {
+    let before: Entity | undefined;
+    try {
+      before = await this.#read(entityRef);
+    } catch (error) {
+      this.#options.logger.warn(
+        `The catalog could not be asked for "${entityRef}", and its scorecard stays as it is: ${
+          toError(error).message
+        }`,
+      );
+      return 'unavailable';
+    }
+    if (!before) throw noScorecard(entityRef);
+    const asked = await this.#askCatalog(entityRef, credentials);
+    const after = asked
+      ? await waitForEtag(before, () => this.#read(entityRef))
+      : before;
+    try {
+      await this.#evaluate(entityRef, after);
+    } catch (error) {
+      if (!(error instanceof CatalogGone)) throw error;
+      return 'unavailable';
+    }
+    if (!asked) return 'unavailable';
+    return after === before ? 'unchanged' : 'moved';
+  }
+
+  async #read(entityRef: string): Promise<Entity | undefined> {
+    const { catalog, auth } = this.#options.reader;
+    const credentials = await auth.getOwnServiceCredentials();
+    return catalog.getEntityByRef(entityRef, { credentials });
+  }
+
+  /** Asks with the caller's rights, so that nobody can make the catalog work who may not. */
+  async #askCatalog(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    try {
+      const { catalog } = this.#options.reader;
+      await catalog.refreshEntity(entityRef, { credentials });
+      return true;
+    } catch (error) {
+      this.#options.logger.info(
+        `The catalog did not read "${entityRef}" again: ${
+          toError(error).message
+        }`,
+      );
+      return false;
+    }
+  }
+
+  async #evaluate(entityRef: string, entity: Entity): Promise<void> {
+    const { db, definitions, snapshots, facts, onWritten } = this.#options;
+    const view = readEntity(entity);
+    if (!view || !isScored(view)) throw noScorecard(entityRef);
+    const graph = await this.#graphWith(view);
+    const now = Date.now();
+    const results = evaluate(view, {
+      graph,
+      definitions,
+      facts: facts.factsOf(view.ref),
+      now,
+    });
+    const card = scoreEntity(view, results, { definitions, graph });
+    const definitionVersion = definitions.version;
+    const record = toRecord({ view, card, graph, definitionVersion, now });
+    await writeScorecards(db, [toScorecardRows(record)]);
+    onWritten();
+  }
+
+  async #graphWith(view: EntityView) {
+    const { snapshots, definitions } = this.#options;
+    const snapshot = await snapshots.get().catch(error => {
+      throw new CatalogGone(toError(error).message);
+    });
+    const fresh = replaceInSnapshot(
+      snapshot,
+      { ref: view.ref, view },
+      definitions,
+    );
+    snapshots.set(fresh);
+    return fresh.graph;
+  }
+}
+
+/** The catalog answered for one entity and then not for the others. */
+class CatalogGone extends Error {}

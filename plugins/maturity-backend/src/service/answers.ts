@@ -1,0 +1,139 @@
+import type {
+  CheckDefinition,
+  ConfigProblem,
+  Definitions,
+  DefinitionSet,
+  CheckDetail,
+  ScorecardDetail,
+  ScorecardSummary,
+  Sweep,
+} from '@backstage-maturity/plugin-maturity-common';
+import { nextLevelPaths } from '@backstage-maturity/plugin-maturity-common';
+import type {
+  FullScorecardRecord,
+  ScorecardRecord,
+  SweepRecord,
+} from '../database';
+
+type WireCheck = CheckDetail['check'];
+
+/** A check as it is sent. */
+export function toWireCheck(definition: CheckDefinition): WireCheck {
+  const { inherits, claims, extraKeys, ...rest } = definition;
+  return {
+    ...rest,
+    inherits: [...inherits],
+    claims: [...claims],
+    ...(extraKeys ? { extraKeys: [...extraKeys] } : {}),
+  };
+}
+
+/** The definitions in force as they are sent. */
+export function toDefinitions(
+  definitions: DefinitionSet,
+  problems: readonly ConfigProblem[],
+): Definitions {
+  return {
+    version: definitions.version,
+    tracks: definitions.tracks.map(track => ({
+      ...track,
+      levels: [...track.levels],
+    })),
+    checks: definitions.checks.map(({ definition }) => toWireCheck(definition)),
+    problems: [...problems],
+    rollUpShare: definitions.settings.rollUpShare,
+  };
+}
+
+/**
+ * A scorecard without its results as it is sent. `confirmedAt` is when the last complete sweep began: a
+ * scorecard that did not change then is not written again, but it was evaluated again.
+ */
+export function toSummary(
+  record: ScorecardRecord,
+  confirmedAt: number,
+): ScorecardSummary {
+  return {
+    entityRef: record.entityRef,
+    title: record.title,
+    description: record.description,
+    type: record.type,
+    lifecycle: record.lifecycle,
+    tier: record.tier,
+    owner: record.ownerRef,
+    system: record.systemRef,
+    stage: record.stage,
+    target: record.target,
+    notes: [...record.notes],
+    tracks: toWireTracks(record.tracks),
+    overall: record.overall,
+    evaluatedAt: new Date(
+      Math.max(record.evaluatedAt, confirmedAt),
+    ).toISOString(),
+  };
+}
+
+function toWireTracks(
+  tracks: ScorecardRecord['tracks'],
+): ScorecardSummary['tracks'] {
+  return Object.fromEntries(
+    Object.entries(tracks).map(([track, score]) => [
+      track,
+      { ...score, next: [...score.next] },
+    ]),
+  );
+}
+
+function toResults(
+  record: FullScorecardRecord,
+  definitions: DefinitionSet,
+): ScorecardDetail['scorecard']['results'] {
+  const stored = new Map(record.results.map(result => [result.check, result]));
+  return definitions.checks.flatMap(({ definition }) => {
+    const result = stored.get(definition.id);
+    // A check that came into force after the last sweep has no result yet.
+    if (!result) return [];
+    const { track, level, remedy } = definition;
+    const { details, evidence, ...rest } = result;
+    return {
+      ...rest,
+      track,
+      level,
+      remedy,
+      ...(details ? { details: { ...details } } : {}),
+      evidence: evidence.map(one => ({ ...one })),
+    };
+  });
+}
+
+/** A scorecard with its results as it is sent. */
+export function toDetail(
+  record: FullScorecardRecord,
+  options: { definitions: DefinitionSet; confirmedAt: number },
+): ScorecardDetail {
+  const { definitions, confirmedAt } = options;
+  const summary = toSummary(record, confirmedAt);
+  const results = toResults(record, definitions);
+  const { entityRef, stage, target, notes, tracks } = summary;
+  return {
+    definitionVersion: record.definitionVersion,
+    scorecard: { entityRef, stage, target, notes, tracks, results },
+    summary,
+    nextLevels: nextLevelPaths({ results }, definitions).map(path => ({
+      ...path,
+      checks: [...path.checks],
+    })),
+  };
+}
+
+/** A sweep as it is sent. */
+export function toSweep(record: SweepRecord): Sweep {
+  return {
+    ...record,
+    startedAt: new Date(record.startedAt).toISOString(),
+    finishedAt:
+      record.finishedAt === null
+        ? null
+        : new Date(record.finishedAt).toISOString(),
+  };
+}

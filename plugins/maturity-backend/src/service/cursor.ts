@@ -1,0 +1,54 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+import type { Cursor, Sort } from '../database';
+
+const schema = z.object({
+  s: z.string(),
+  d: z.enum(['after', 'before']),
+  v: z.union([z.string(), z.number()]),
+  r: z.string(),
+});
+
+/** The text of an order, as in the query parameter `sort`. */
+export function sortText(sort: Sort): string {
+  const field =
+    sort.field === 'level' || sort.field === 'score'
+      ? `${sort.field}:${sort.track}`
+      : sort.field;
+  return sort.descending ? `-${field}` : field;
+}
+
+/** A cursor as an opaque text that also tells the order it belongs to. */
+export function encodeCursor(cursor: Cursor, sort: Sort): string {
+  const { direction: d, value: v, entityRef: r } = cursor;
+  return Buffer.from(JSON.stringify({ s: sortText(sort), d, v, r })).toString(
+    'base64url',
+  );
+}
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a cursor; refuses one that was not given for this order. */
+export function parseCursor(text: string, sort: Sort): Cursor {
+  const parsed = schema.safeParse(decode(text));
+  if (!parsed.success || JSON.stringify(parsed.data).includes('\\u0000')) {
+    throw new InputError(
+      `The query parameter "cursor" is "${text}"; expected a cursor that an earlier page gave.`,
+    );
+  }
+  const { s, d, v, r } = parsed.data;
+  if (s !== sortText(sort)) {
+    throw new InputError(
+      `The query parameter "cursor" belongs to the order "${s}"; expected a cursor of the order "${sortText(
+        sort,
+      )}".`,
+    );
+  }
+  return { direction: d, value: v, entityRef: r };
+}

@@ -1,0 +1,124 @@
+import type {
+  AdviceAnswer,
+  RollUpItem,
+  ScorecardDetail,
+  ScorecardSummary,
+} from '@backstage-maturity/plugin-maturity-common';
+
+/** What stands in place of an entity that the caller may not see. */
+export const RESTRICTED = 'a restricted entity';
+
+type Seen = ReadonlySet<string>;
+type Result = ScorecardDetail['scorecard']['results'][number];
+type Details = NonNullable<Result['details']>;
+
+const REFERENCE = /\b[a-z][a-z0-9]*:[\w.-]+\/[\w.-]+/gi;
+
+function refOrNull(ref: string | null, visible: Seen): string | null {
+  return ref !== null && visible.has(ref) ? ref : null;
+}
+
+// An address is no entity reference, although `https://host/path` holds one by its form.
+function maskText(text: string, visible: Seen): string {
+  return text.replace(REFERENCE, ref =>
+    visible.has(ref.toLocaleLowerCase('en-US')) ? ref : RESTRICTED,
+  );
+}
+
+function maskValue(value: unknown, visible: Seen): unknown {
+  if (typeof value === 'string') return maskText(value, visible);
+  return Array.isArray(value)
+    ? value.map(each => maskValue(each, visible))
+    : value;
+}
+
+function maskDetails(details: Details, visible: Seen): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      maskValue(value, visible),
+    ]),
+  );
+}
+
+function maskResult(result: Result, visible: Seen): Result {
+  const { details, evidence, ...rest } = result;
+  return {
+    ...rest,
+    ...(details ? { details: maskDetails(details, visible) } : {}),
+    evidence: evidence.map(one => {
+      if (one.from !== null && !visible.has(one.from)) {
+        // What another entity says is as hidden as its name.
+        return { ...one, from: RESTRICTED, value: RESTRICTED };
+      }
+      return {
+        ...one,
+        value: maskText(one.value, visible),
+        source: maskText(one.source, visible),
+      };
+    }),
+  };
+}
+
+/** Hides the owner and the system when the caller may not see them. */
+export function maskSummary(
+  summary: ScorecardSummary,
+  visible: Seen,
+): ScorecardSummary {
+  return {
+    ...summary,
+    owner: refOrNull(summary.owner, visible),
+    system: refOrNull(summary.system, visible),
+  };
+}
+
+/** Hides every other entity that the results name and the caller may not see. */
+export function maskDetail(
+  detail: ScorecardDetail,
+  visible: Seen,
+): ScorecardDetail {
+  return {
+    ...detail,
+    summary: maskSummary(detail.summary, visible),
+    scorecard: {
+      ...detail.scorecard,
+      results: detail.scorecard.results.map(result =>
+        maskResult(result, visible),
+      ),
+    },
+  };
+}
+
+/** Hides the parent of a set when the caller may not see it. */
+export function maskItem(item: RollUpItem, visible: Seen): RollUpItem {
+  return { ...item, parent: refOrNull(item.parent, visible) };
+}
+
+/** Leaves out the entities that the caller may not see; the counts cover the whole catalog. */
+export function maskAdvice(answer: AdviceAnswer, visible: Seen): AdviceAnswer {
+  const seen = (refs: readonly string[]) =>
+    refs.filter(ref => visible.has(ref));
+  const { verdicts, nextActions } = answer.advice;
+  const maskTrack = (track: (typeof verdicts)['devops']) => ({
+    ...track,
+    evidence: track.evidence.map(one => ({
+      ...one,
+      entityRefs: seen(one.entityRefs),
+    })),
+  });
+  return {
+    ...answer,
+    advice: {
+      ...answer.advice,
+      verdicts: {
+        devops: maskTrack(verdicts.devops),
+        sre: maskTrack(verdicts.sre),
+        platform: maskTrack(verdicts.platform),
+      },
+      nextActions: nextActions.map(action => ({
+        ...action,
+        entityRefs: seen(action.entityRefs),
+      })),
+    },
+  };
+}

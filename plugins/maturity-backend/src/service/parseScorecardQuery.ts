@@ -1,0 +1,143 @@
+import { InputError } from '@backstage/errors';
+import type {
+  DefinitionSet,
+  ListScorecardsQuery,
+  Tier,
+} from '@backstage-maturity/plugin-maturity-common';
+import { type ScorecardQuery, SORT_FIELDS, type Sort } from '../database';
+import { parseCursor } from './cursor';
+
+export const DEFAULT_LIMIT = 50;
+
+const TIERS: Readonly<Record<string, Tier | null>> = {
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  none: null,
+};
+
+function refuse(parameter: string, value: string, expected: string): never {
+  throw new InputError(
+    `The query parameter "${parameter}" is "${value}"; expected ${expected}.`,
+  );
+}
+
+function requireTrack(
+  definitions: DefinitionSet,
+  parameter: string,
+  track: string,
+): string {
+  const ids = definitions.tracks.map(({ id }) => id);
+  return ids.includes(track)
+    ? track
+    : refuse(parameter, track, `one of the tracks ${ids.join(', ')}`);
+}
+
+function parseLevel(value: string): number | null {
+  if (value === 'none') return null;
+  return /^\d{1,2}$/.test(value)
+    ? Number(value)
+    : refuse('level', value, 'the number of a level, or "none"');
+}
+
+/** Reads the query parameter `sort`; the track in it must exist. */
+export function parseSort(text: string, definitions: DefinitionSet): Sort {
+  const descending = text.startsWith('-');
+  const [name, track] = (descending ? text.slice(1) : text).split(':');
+  if (track !== undefined && (name === 'level' || name === 'score')) {
+    requireTrack(definitions, 'sort', track);
+    return { field: name, track, descending };
+  }
+  const field = SORT_FIELDS.find(each => each === name);
+  return field && track === undefined
+    ? { field, descending }
+    : refuse(
+        'sort',
+        text,
+        `one of ${SORT_FIELDS.join(
+          ', ',
+        )}, level:<track>, score:<track>, with "-" before it for descending order`,
+      );
+}
+
+function parseReference(parameter: string, text: string): string {
+  const lower = text.toLocaleLowerCase('en-US');
+  return /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(lower)
+    ? lower
+    : refuse(parameter, text, 'a full reference such as "group:default/team"');
+}
+
+function parseLevels(
+  query: ListScorecardsQuery,
+  definitions: DefinitionSet,
+): ScorecardQuery['levels'] {
+  const track =
+    query.track && requireTrack(definitions, 'track', query.track);
+  if (!query.level?.length) return undefined;
+  if (!track) {
+    return refuse(
+      'level',
+      query.level.join(', '),
+      'the query parameter "track" beside it',
+    );
+  }
+  return { track, values: query.level.map(parseLevel) };
+}
+
+function parseResults(
+  query: ListScorecardsQuery,
+  definitions: DefinitionSet,
+): ScorecardQuery['results'] {
+  const { check, status } = query;
+  if (!check) {
+    return status?.length
+      ? refuse(
+          'status',
+          status.join(', '),
+          'the query parameter "check" beside it',
+        )
+      : undefined;
+  }
+  if (!definitions.checks.some(({ definition }) => definition.id === check)) {
+    return refuse('check', check, 'the id of a check that is in force');
+  }
+  return status?.length
+    ? { check, statuses: status }
+    : refuse('check', check, 'the query parameter "status" beside it');
+}
+
+function refuseNul(query: ListScorecardsQuery): void {
+  for (const [parameter, value] of Object.entries(query)) {
+    if (String(value).includes('\0')) {
+      refuse(parameter, String(value), 'a text without the NUL character');
+    }
+  }
+}
+
+/** Makes a question to the store out of the query parameters of a list. */
+export function parseScorecardQuery(
+  query: ListScorecardsQuery,
+  definitions: DefinitionSet,
+): ScorecardQuery {
+  refuseNul(query);
+  const sort = parseSort(query.sort ?? 'name', definitions);
+  const owners = query.owner?.map(ref => parseReference('owner', ref));
+  const inTree = query.ownerScope === 'tree';
+  const text = query.q?.trim().toLocaleLowerCase('en-US');
+  return {
+    sort,
+    limit: query.limit ?? DEFAULT_LIMIT,
+    ...(query.cursor ? { cursor: parseCursor(query.cursor, sort) } : {}),
+    levels: parseLevels(query, definitions),
+    stages: query.stage?.map(stage => (stage === 'leaving' ? null : stage)),
+    owners: inTree ? undefined : owners,
+    scopes: inTree ? owners : undefined,
+    systems: query.system?.map(ref => parseReference('system', ref)),
+    tiers: query.tier?.map(tier => TIERS[tier] ?? null),
+    types: query.type?.map(type => type.toLocaleLowerCase('en-US')),
+    lifecycles: query.lifecycle,
+    results: parseResults(query, definitions),
+    text: text || undefined,
+  };
+}

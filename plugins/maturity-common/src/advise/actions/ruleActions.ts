@@ -1,0 +1,206 @@
+import type { RuleId } from '../rules';
+import type { AdviceTrack, NextAction, SignalSources } from '../types';
+import {
+  action,
+  type ActionContext,
+  openFilter,
+  openRefs,
+  workAction,
+} from './context';
+
+/** Rules of each track in the order in which they claim the first action, strongest first. */
+export const STRONGEST_FIRST: Readonly<
+  Record<AdviceTrack, readonly ActingRule[]>
+> = {
+  devops: ['D1', 'D3', 'D4', 'D2'],
+  sre: ['S4', 'S2', 'S1', 'S3'],
+  platform: ['P2', 'P1', 'P3', 'P4'],
+};
+
+/** Rules that lead to an action of their own. */
+export type ActingRule = Extract<
+  RuleId,
+  | 'D1'
+  | 'D2'
+  | 'D3'
+  | 'D4'
+  | 'S1'
+  | 'S2'
+  | 'S3'
+  | 'S4'
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'P4'
+>;
+
+/** The action that a rule of the primary model asks for. */
+export function ruleAction(id: ActingRule, context: ActionContext): NextAction {
+  const { sources } = context;
+  switch (id) {
+    case 'D1':
+      return heaviestDelivery(context);
+    case 'D2':
+      return action({
+        id,
+        check: 'ci-pipeline',
+        refs: sources?.minorityCi ?? [],
+        filter: 'check=ci-pipeline&status=pass',
+        text: 'Agree on one reusable pipeline for all stacks, and move the services that are built elsewhere onto it.',
+      });
+    case 'D3':
+      return onCheck({
+        id,
+        check: 'audit-trail',
+        among: sources?.refs.regulatedServices,
+        sources,
+        text: 'Give every regulated service an audit trail: changes in version control, reviewed by a second person, with a link to the record.',
+      });
+    case 'D4':
+      return onCheck({
+        id,
+        check: 'mlops-pipeline',
+        among: sources?.refs.mlServices,
+        sources,
+        text: 'Train models in a pipeline and register every version, so that a model is delivered like any other change.',
+      });
+    case 'S1':
+      return onCheck({
+        id,
+        check: 'golden-signals',
+        sources,
+        text: 'Watch latency, traffic, errors and saturation the same way on every stack: one dashboard per stack, then one service after the other.',
+      });
+    case 'S2':
+      return sharedObjective(context);
+    case 'S3':
+      return onCheck({
+        id,
+        check: 'horizontal-scaling',
+        sources,
+        text: 'Let services scale by themselves, so that growth does not need a person per service.',
+      });
+    case 'S4':
+      return criticalObjectives(context);
+    case 'P1':
+      return action({
+        id,
+        check: 'golden-path-origin',
+        refs: sources?.refs.teams ?? [],
+        filter: openFilter('golden-path-origin'),
+        text: 'Move one willing team onto the golden path first, and let its experience shape the path for the others.',
+      });
+    case 'P2':
+      return onCheck({
+        id,
+        check: 'golden-path-origin',
+        sources,
+        text: `Offer a golden path for ${
+          sources?.commonestStack ?? 'the commonest stack'
+        }, which most services use, and move them onto it.`,
+      });
+    case 'P3':
+      return onCheck({
+        id,
+        check: 'self-service-resources',
+        sources,
+        text: `Make infrastructure self-service, starting with the commonest kind${
+          sources?.commonestResourceType
+            ? ` (${sources.commonestResourceType})`
+            : ''
+        }.`,
+      });
+    case 'P4':
+      return onCheck({
+        id,
+        check: 'onboarding-guide',
+        sources,
+        text: 'Write an onboarding page for every service, so that a newcomer can start from the portal without asking around.',
+      });
+    default:
+      return id satisfies never;
+  }
+}
+
+/** With `fix-architecture-first`: the redesign of the single point that most depends on. */
+export function redesign({ sources }: ActionContext): NextAction {
+  const [first] = sources?.refs.legacyCriticalShare ?? [];
+  return action({
+    id: 'S5',
+    check: 'redundancy-declared',
+    refs: first === undefined ? [] : [first],
+    filter: openFilter('redundancy-declared', nameQuery(first)),
+    text: `Plan the redesign of ${
+      first ?? 'the single point that most services depend on'
+    }: as long as it can fail alone, other reliability practices help little.`,
+  });
+}
+
+function heaviestDelivery({ sources, thresholds }: ActionContext): NextAction {
+  const heaviest = sources?.work.find(
+    ({ track, level, blocking }) =>
+      track === 'devops' && blocking && level <= thresholds.attained,
+  );
+  return heaviest
+    ? workAction('D1', heaviest)
+    : onCheck({
+        id: 'D1',
+        check: 'ci-pipeline',
+        sources,
+        text: 'Have every change built by a pipeline: source, build, tests and deployment come before everything else.',
+      });
+}
+
+function criticalObjectives({ sources, signals }: ActionContext): NextAction {
+  const critical = signals.tier1Services > 0;
+  return onCheck({
+    id: 'S4',
+    check: 'slo-defined',
+    among: critical
+      ? sources?.refs.tier1Services
+      : sources?.refs.slaServices,
+    sources,
+    more: critical ? { tier: '1' } : {},
+    text: critical
+      ? 'Set a reliability target with a window for every tier 1 service, together with those who use it.'
+      : 'Set a reliability target for every service under an agreement, stricter than what customers were promised.',
+  });
+}
+
+function sharedObjective({ sources }: ActionContext): NextAction {
+  const [shared] = sources?.refs.maxFanInTeams ?? [];
+  return action({
+    id: 'S2',
+    check: 'slo-defined',
+    refs: shared === undefined ? [] : [shared],
+    filter: openFilter('slo-defined', nameQuery(shared)),
+    text: `Declare the tier of ${
+      shared ?? 'what most teams share'
+    } and set a reliability target for it, as other teams build on it.`,
+  });
+}
+
+/** An action on one check, over those of the given entities for which it is open. */
+function onCheck(parts: {
+  id: string;
+  check: string;
+  sources: SignalSources | undefined;
+  text: string;
+  among?: readonly string[];
+  more?: Record<string, string>;
+}): NextAction {
+  const { id, check, sources, text, among, more } = parts;
+  const open = openRefs(sources, check);
+  const wanted = among && new Set(among);
+  return action({
+    id,
+    check,
+    refs: wanted ? open.filter(ref => wanted.has(ref)) : open,
+    filter: openFilter(check, more),
+    text,
+  });
+}
+
+function nameQuery(ref: string | undefined): Record<string, string> {
+  return ref === undefined ? {} : { q: ref };
+}

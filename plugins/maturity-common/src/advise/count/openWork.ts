@@ -1,0 +1,46 @@
+import type { DefinitionSet } from '../../checks/types';
+import type { EntityView } from '../../entity';
+import { leverageOf, rollUpMember, type Scorecard } from '../../score';
+import type { OpenWork } from '../types';
+
+/** Open checks over scored entities, in the order of the leverage list. */
+export function openWorkOf(
+  scored: readonly { view: EntityView; card: Scorecard }[],
+  definitions: DefinitionSet,
+): OpenWork[] {
+  const members = scored.map(({ view, card }) => rollUpMember(view, card));
+  const refs = new Map<string, string[]>();
+  for (const { entityRef, open } of members) {
+    for (const { check } of open) {
+      const known = refs.get(check);
+      if (known) {
+        known.push(entityRef);
+      } else {
+        refs.set(check, [entityRef]);
+      }
+    }
+  }
+  const blocking = new Set(
+    members.flatMap(({ tracks }) =>
+      Object.values(tracks).flatMap(({ next }) => next),
+    ),
+  );
+  const byId = new Map(
+    definitions.checks.map(({ definition }) => [definition.id, definition]),
+  );
+  return leverageOf(members, definitions).flatMap(({ check, track, gain }) => {
+    const definition = byId.get(check);
+    return definition
+      ? {
+          check,
+          track,
+          level: definition.level,
+          title: definition.title,
+          remedy: definition.remedy,
+          gain,
+          blocking: blocking.has(check),
+          entityRefs: (refs.get(check) ?? []).sort(),
+        }
+      : [];
+  });
+}

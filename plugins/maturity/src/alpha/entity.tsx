@@ -1,0 +1,29 @@
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { ENTITY_CONTENT_PATH } from '../routes';
+
+/** The tab of a component's page. */
+export const entityMaturityContent = EntityContentBlueprint.make({
+  params: {
+    path: ENTITY_CONTENT_PATH,
+    title: 'Maturity',
+    filter: { kind: 'component' },
+    loader: async () => {
+      const { EntityContent } = await import('../components/EntityContent');
+      return <EntityContent />;
+    },
+  },
+});
+
+/** The card on a component's overview. */
+export const entityMaturityCard = EntityCardBlueprint.make({
+  params: {
+    filter: { kind: 'component' },
+    loader: async () => {
+      const { EntityCard } = await import('../components/EntityCard');
+      return <EntityCard />;
+    },
+  },
+});

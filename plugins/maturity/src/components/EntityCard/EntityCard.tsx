@@ -1,0 +1,33 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InfoCard } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { useServiceLink } from '../../filters';
+import { useText } from '../../hooks/useText';
+import { useScorecard } from '../EntityContent';
+import { Failure, Skeletons } from '../frame';
+import { CardSummary } from './CardSummary';
+
+/** The card on an entity's overview: three ladders, the stage, the one next thing. */
+export function EntityCard() {
+  const { entity } = useEntity();
+  const t = useText();
+  const link = useServiceLink();
+  const entityRef = stringifyEntityRef(entity);
+  const { value, error, notScored, reload } = useScorecard(entityRef);
+  return (
+    <InfoCard
+      title={t('entity.card.title')}
+      deepLink={{ title: t('entity.card.more'), link: link(entityRef) }}
+    >
+      {error && notScored && (
+        <Typography variant="body2">{t('entity.notScored.text')}</Typography>
+      )}
+      {error && !notScored && !value && (
+        <Failure error={error} onRetry={reload} />
+      )}
+      {!value && !error && <Skeletons heights={[24, 24, 24]} />}
+      {value && !notScored && <CardSummary {...value} />}
+    </InfoCard>
+  );
+}

@@ -1,0 +1,50 @@
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useText } from '../../hooks/useText';
+import { isMaturityAvailable } from '../../isMaturityAvailable';
+import { Body, Failure, Notice, Skeletons } from '../frame';
+import { ScorecardView } from './ScorecardView';
+import { useScorecard } from './useScorecard';
+
+/** The maturity tab of an entity's page. */
+export function EntityContent() {
+  const { entity } = useEntity();
+  const t = useText();
+  return (
+    <Body>
+      {isMaturityAvailable(entity) ? (
+        <ScorecardOf entity={entity} />
+      ) : (
+        <Notice severity="info" title={t('entity.notAvailable.title')}>
+          {t('entity.notAvailable.text', { kind: entity.kind })}
+        </Notice>
+      )}
+    </Body>
+  );
+}
+
+function ScorecardOf(props: { entity: Entity }) {
+  const entityRef = stringifyEntityRef(props.entity);
+  const t = useText();
+  const { value, error, notScored, reload, replace } = useScorecard(entityRef);
+  return (
+    <>
+      {error && notScored && (
+        <Notice
+          severity="info"
+          role="status"
+          title={t('entity.notScored.title')}
+        >
+          {t('entity.notScored.text')}
+        </Notice>
+      )}
+      {error && !notScored && (
+        <Failure error={error} kept={value !== undefined} onRetry={reload} />
+      )}
+      {!value && !error && <Skeletons heights={[96, 180, 280, 320]} />}
+      {value && !notScored && (
+        <ScorecardView data={value} onRefreshed={replace} />
+      )}
+    </>
+  );
+}

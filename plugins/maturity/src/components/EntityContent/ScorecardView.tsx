@@ -1,0 +1,54 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useCallback } from 'react';
+import { useText } from '../../hooks/useText';
+import { Help, Notice, Section } from '../frame';
+import { StagePath } from '../visual';
+import { ChecksSection } from './ChecksSection';
+import { EvaluatedLine } from './EvaluatedLine';
+import { NextSection } from './NextSection';
+import { TracksSection } from './TracksSection';
+import { useRefresh } from './useRefresh';
+import type { ScorecardData } from './useScorecard';
+
+const useStyles = makeStyles(
+  theme => ({ note: { marginBlockStart: theme.spacing(2) } }),
+  { name: 'MaturityScorecardView' },
+);
+
+/** A scorecard from top to bottom: stage, tracks, what is next, every check. */
+export function ScorecardView(props: {
+  data: ScorecardData;
+  onRefreshed(data: ScorecardData): void;
+}) {
+  const { data, onRefreshed } = props;
+  const { detail, definitions } = data;
+  const t = useText();
+  const classes = useStyles();
+  const replace = useCallback(
+    (fresh: ScorecardData['detail']) =>
+      onRefreshed({ detail: fresh, definitions }),
+    [onRefreshed, definitions],
+  );
+  const { entityRef, stage, target, notes } = detail.scorecard;
+  const { refresh, start } = useRefresh({ entityRef, onRefreshed: replace });
+  return (
+    <>
+      <EvaluatedLine
+        evaluatedAt={detail.summary.evaluatedAt}
+        refresh={refresh}
+        onRefresh={start}
+      />
+      <Section title={t('entity.stage.title')} help={<Help term="target" />}>
+        <StagePath stage={stage} target={target} />
+        {notes.includes('out-of-order') && (
+          <div className={classes.note}>
+            <Notice severity="info">{t('entity.outOfOrder')}</Notice>
+          </div>
+        )}
+      </Section>
+      <TracksSection {...data} />
+      <NextSection {...data} />
+      <ChecksSection {...data} />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { EntityContent } from './EntityContent';
+export { type ScorecardData, useScorecard } from './useScorecard';

@@ -1,0 +1,22 @@
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { useText } from '../../hooks/useText';
+import { OverviewPage } from '../OverviewPage';
+import { ServicesPage } from '../ServicesPage';
+
+/** The page of the legacy frontend system: its shell with the same bodies inside. */
+export function MaturityPage() {
+  const t = useText();
+  return (
+    <Page themeId="tool">
+      <Header title={t('common.title')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/overview" title={t('common.overviewTab')}>
+          <OverviewPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/services" title={t('common.servicesTab')}>
+          <ServicesPage />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}

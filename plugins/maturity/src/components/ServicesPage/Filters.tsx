@@ -1,0 +1,88 @@
+import Button from '@material-ui/core/Button';
+import Collapse from '@material-ui/core/Collapse';
+import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
+import { isFiltered } from '../../filters';
+import { useText } from '../../hooks/useText';
+import { useUniqueId } from '../../hooks/useUniqueId';
+import { entityChoices } from './choices';
+import { CheckFilters } from './CheckFilters';
+import { LevelFilters } from './LevelFilters';
+import { MoreFilters } from './MoreFilters';
+import { MultiSelect } from './MultiSelect';
+import { SearchField } from './SearchField';
+import type { FilterChoices } from './useServices';
+import type { ServicesState } from './useServicesState';
+
+const useStyles = makeStyles(
+  theme => ({
+    row: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+    more: { paddingBlockStart: theme.spacing(2) },
+    buttons: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      marginBlockStart: theme.spacing(1),
+    },
+    '@media print': { root: { display: 'none' } },
+    root: {},
+  }),
+  { name: 'MaturityFilters' },
+);
+
+/** What narrows the list. What is asked most stands first; the rest is one click away. */
+export function Filters(props: {
+  state: ServicesState;
+  choices: FilterChoices;
+}) {
+  const { state, choices } = props;
+  const { query, change, clear } = state;
+  const t = useText();
+  const classes = useStyles();
+  const id = useUniqueId('filters');
+  const hidden = [query.system, query.type, query.tier, query.lifecycle];
+  const [more, setMore] = useState(hidden.some(Boolean));
+  return (
+    <div
+      role="search"
+      aria-label={t('services.filters')}
+      className={classes.root}
+    >
+      <div className={classes.row}>
+        <SearchField
+          label={t('services.search')}
+          value={query.q ?? ''}
+          onChange={q => change({ q: q || undefined }, { replace: true })}
+        />
+        <MultiSelect
+          label={t('services.owner')}
+          placeholder={t('services.any')}
+          choices={entityChoices(choices.owners)}
+          values={query.owner ?? []}
+          onChange={owner => change({ owner, ownerScope: 'tree' })}
+        />
+        <LevelFilters state={state} tracks={choices.definitions.tracks} />
+        <CheckFilters state={state} definitions={choices.definitions} />
+      </div>
+      <Collapse in={more} id={id}>
+        <div className={`${classes.row} ${classes.more}`}>
+          {more && <MoreFilters state={state} choices={choices} />}
+        </div>
+      </Collapse>
+      <div className={classes.buttons}>
+        <Button
+          size="small"
+          aria-expanded={more}
+          aria-controls={id}
+          onClick={() => setMore(!more)}
+        >
+          {t(more ? 'services.fewerFilters' : 'services.moreFilters')}
+        </Button>
+        {isFiltered(query) && (
+          <Button size="small" onClick={clear}>
+            {t('services.clear')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useUniqueId } from '../../hooks/useUniqueId';
+import type { Choice } from './Choice';
+
+const useStyles = makeStyles(
+  { root: { minInlineSize: 180, flex: '1 1 180px', maxInlineSize: 320 } },
+  { name: 'MaturityMultiSelect' },
+);
+
+export interface MultiSelectProps {
+  label: string;
+  placeholder: string;
+  choices: readonly Choice[];
+  /** Chosen values; one that is not offered is shown as it is. */
+  values: readonly string[];
+  onChange(values: string[]): void;
+}
+
+/** A filter of which several values may hold; type to find one. */
+export function MultiSelect(props: MultiSelectProps) {
+  const { label, placeholder, choices, values, onChange } = props;
+  const classes = useStyles();
+  const id = useUniqueId('filter');
+  const chosen = values.map(
+    value =>
+      choices.find(choice => choice.value === value) ?? { value, label: value },
+  );
+  return (
+    <Autocomplete
+      id={id}
+      multiple
+      size="small"
+      limitTags={1}
+      className={classes.root}
+      options={[...choices]}
+      value={chosen}
+      getOptionLabel={choice => choice.label}
+      getOptionSelected={(a, b) => a.value === b.value}
+      onChange={(_event, next) => onChange(next.map(({ value }) => value))}
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={label}
+          placeholder={chosen.length === 0 ? placeholder : ''}
+          variant="outlined"
+          InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
+        />
+      )}
+    />
+  );
+}

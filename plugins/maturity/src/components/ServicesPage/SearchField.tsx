@@ -1,0 +1,54 @@
+import InputAdornment from '@material-ui/core/InputAdornment';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Search from '@material-ui/icons/Search';
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { useUniqueId } from '../../hooks/useUniqueId';
+
+const PAUSE = 300;
+
+const useStyles = makeStyles(
+  { root: { minInlineSize: 200, flex: '2 1 220px', maxInlineSize: 360 } },
+  { name: 'MaturitySearchField' },
+);
+
+/** Text that is handed on when typing pauses; follows the address when that changes elsewhere. */
+export function SearchField(props: {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+}) {
+  const { label, value, onChange } = props;
+  const classes = useStyles();
+  const id = useUniqueId('search');
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useDebounce(
+    () => {
+      if (text.trim() !== value) onChange(text.trim());
+    },
+    PAUSE,
+    [text],
+  );
+  return (
+    <TextField
+      id={id}
+      type="search"
+      size="small"
+      variant="outlined"
+      label={label}
+      className={classes.root}
+      value={text}
+      onChange={event => setText(event.target.value)}
+      InputLabelProps={{ shrink: true }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <Search fontSize="small" aria-hidden />
+          </InputAdornment>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { ScorecardSummary } from '@backstage-maturity/plugin-maturity-common';
+import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import type { Track } from '../../api';
+import { useServiceLink } from '../../filters';
+import { useText } from '../../hooks/useText';
+import { own } from '../../own';
+import { TrackCell } from './TrackCell';
+
+const useStyles = makeStyles(
+  theme => ({
+    name: {
+      minInlineSize: 180,
+      maxInlineSize: 320,
+      overflowWrap: 'anywhere',
+      fontWeight: 600,
+    },
+    kind: {
+      display: 'block',
+      fontWeight: 400,
+      fontSize: '0.75rem',
+      color: theme.palette.text.secondary,
+    },
+    track: { minInlineSize: 180 },
+    quiet: { color: theme.palette.text.secondary },
+    owner: { maxInlineSize: 220, overflowWrap: 'anywhere' },
+  }),
+  { name: 'MaturityServiceRow' },
+);
+
+/** One service of the table. */
+export function ServiceRow(props: {
+  item: ScorecardSummary;
+  tracks: readonly Track[];
+  className: string;
+}) {
+  const { item, tracks, className } = props;
+  const t = useText();
+  const classes = useStyles();
+  const link = useServiceLink();
+  return (
+    <TableRow hover className={className}>
+      <TableCell component="th" scope="row" className={classes.name}>
+        <Link to={link(item.entityRef)}>{item.title}</Link>
+        <span className={classes.kind}>
+          {item.type}
+          {item.lifecycle !== 'production' &&
+            ` · ${t(`services.lifecycles.${item.lifecycle}`)}`}
+        </span>
+      </TableCell>
+      {tracks.map(track => (
+        <TableCell key={track.id} className={classes.track}>
+          <TrackCell track={track} score={own(item.tracks, track.id)} />
+        </TableCell>
+      ))}
+      <TableCell className={item.stage === null ? classes.quiet : undefined}>
+        {t(`visual.stage.${item.stage ?? 'leaving'}`)}
+      </TableCell>
+      <TableCell className={classes.owner}>
+        {item.owner && (
+          <EntityRefLink entityRef={item.owner} defaultKind="group" />
+        )}
+      </TableCell>
+      <TableCell className={item.tier === null ? classes.quiet : undefined}>
+        {item.tier ?? '–'}
+      </TableCell>
+    </TableRow>
+  );
+}

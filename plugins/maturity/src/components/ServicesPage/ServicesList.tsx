@@ -1,0 +1,75 @@
+import type { ScorecardPage } from '@backstage-maturity/plugin-maturity-common';
+import { EmptyState } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import { type Theme, makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import type { Track } from '../../api';
+import { isFiltered } from '../../filters';
+import { useText } from '../../hooks/useText';
+import { Paging } from './Paging';
+import { ServiceCards } from './ServiceCards';
+import { ServicesTable } from './ServicesTable';
+import type { ServicesState } from './useServicesState';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginBlockStart: theme.spacing(2) },
+    busy: { opacity: 0.6 },
+  }),
+  { name: 'MaturityServicesList' },
+);
+
+/** One page of services, or why there is none. */
+export function ServicesList(props: {
+  state: ServicesState;
+  page: ScorecardPage;
+  busy: boolean;
+  tracks: readonly Track[];
+}) {
+  const { state, page, busy, tracks } = props;
+  const { query, change, turn, clear } = state;
+  const t = useText();
+  const classes = useStyles();
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  if (page.items.length === 0) {
+    return isFiltered(query) ? (
+      <EmptyState
+        missing="content"
+        title={t('services.empty.title')}
+        description={t('services.empty.text')}
+        action={
+          <Button variant="outlined" onClick={clear}>
+            {t('services.clear')}
+          </Button>
+        }
+      />
+    ) : (
+      <EmptyState
+        missing="data"
+        title={t('services.none.title')}
+        description={t('services.none.text')}
+      />
+    );
+  }
+  return (
+    <div
+      className={`${classes.root} ${busy ? classes.busy : ''}`}
+      aria-busy={busy}
+    >
+      <Paging page={page} busy={busy} onTurn={turn} />
+      {narrow ? (
+        <ServiceCards items={page.items} tracks={tracks} />
+      ) : (
+        <ServicesTable
+          items={page.items}
+          tracks={tracks}
+          sort={query.sort}
+          onSort={sort => change({ sort })}
+        />
+      )}
+      {page.items.length > 20 && (
+        <Paging page={page} busy={busy} onTurn={turn} />
+      )}
+    </div>
+  );
+}

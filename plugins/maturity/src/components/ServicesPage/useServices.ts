@@ -1,0 +1,58 @@
+import type {
+  Definitions,
+  RollUpItem,
+  ScorecardPage,
+} from '@backstage-maturity/plugin-maturity-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback, useMemo } from 'react';
+import { maturityApiRef } from '../../api';
+import { type ServicesQuery, servicesSearch } from '../../filters';
+import { useLoad } from '../../hooks/useLoad';
+
+/** Rows of a page; a screen or two, and quick to read. */
+export const PAGE_SIZE = 50;
+
+/** One page of the list; the rows of the page before stay until the new ones are there. */
+export function useServices(query: ServicesQuery) {
+  const api = useApi(maturityApiRef);
+  // The query object is new after every navigation; its text is not.
+  const search = servicesSearch(query);
+  const stable = useMemo(() => query, [search]); // eslint-disable-line react-hooks/exhaustive-deps
+  const load = useCallback(
+    (signal: AbortSignal): Promise<ScorecardPage> =>
+      api.listScorecards({ ...stable, limit: PAGE_SIZE }, { signal }),
+    [api, stable],
+  );
+  return useLoad(load);
+}
+
+/** What the filters offer. */
+export interface FilterChoices {
+  definitions: Definitions;
+  owners: readonly RollUpItem[];
+  systems: readonly RollUpItem[];
+  types: readonly RollUpItem[];
+}
+
+/** Reads what the filters offer, once. */
+export function useFilterChoices() {
+  const api = useApi(maturityApiRef);
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<FilterChoices> => {
+      const [definitions, owners, systems, types] = await Promise.all([
+        api.getDefinitions({ signal }),
+        api.listRollUps({ by: 'owner' }, { signal }),
+        api.listRollUps({ by: 'system' }, { signal }),
+        api.listRollUps({ by: 'type' }, { signal }),
+      ]);
+      return {
+        definitions,
+        owners: owners.items,
+        systems: systems.items,
+        types: types.items,
+      };
+    },
+    [api],
+  );
+  return useLoad(load);
+}

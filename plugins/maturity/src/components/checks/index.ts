@@ -1,0 +1,3 @@
+export { CheckItem, type CheckItemProps } from './CheckItem';
+export { EvidenceList } from './EvidenceList';
+export { reasonSentence } from './reasonSentence';

@@ -31,13 +31,11 @@ export interface Config {
         /**
          * @minimum 1
          * @maximum 100
-         * @TJS-type integer
          */
         weight?: number;
         /**
          * Level on its track, from 1.
          * @minimum 1
-         * @TJS-type integer
          */
         level?: number;
         /** First day (UTC, `YYYY-MM-DD`) on which the check counts; until then it is announced. */
@@ -108,7 +106,6 @@ export interface Config {
     /**
      * Minor versions that a service may be behind its golden path; by default 2.
      * @minimum 0
-     * @TJS-type integer
      */
     maxMinorLag?: number;
     /**
@@ -187,7 +184,6 @@ export interface Config {
        * Entities that are read from the catalog at once.
        * @minimum 1
        * @maximum 10000
-       * @TJS-type integer
        */
       pageSize?: number;
     };

@@ -63,66 +63,109 @@ export class CatalogReader {
       this.visited.add(real);
       const { size } = statSync(real);
       if (size > MAX_BYTES) {
-        this.report(source, { message: `The file has ${size} bytes; at most ${MAX_BYTES} are read.` });
+        this.report(source, {
+          message: `The file has ${size} bytes; at most ${MAX_BYTES} are read.`,
+        });
         return undefined;
       }
       return readFileSync(real, 'utf8');
     } catch (error) {
-      this.report(source, { message: `The file could not be read: ${isError(error) ? error.message : error}` });
+      this.report(source, {
+        message: `The file could not be read: ${
+          isError(error) ? error.message : error
+        }`,
+      });
       return undefined;
     }
   }
 
-  private parse(text: string, options: { source: Source; lines: LineCounter }): readonly Document.Parsed[] {
+  private parse(
+    text: string,
+    options: { source: Source; lines: LineCounter },
+  ): readonly Document.Parsed[] {
     const { source, lines } = options;
     try {
-      const documents = parseAllDocuments(text, { merge: false, lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+      const documents = parseAllDocuments(text, {
+        merge: false,
+        lineCounter: lines,
+        prettyErrors: false,
+        logLevel: 'silent',
+      });
       return Array.isArray(documents) ? documents : [];
     } catch (error) {
-      this.report(source, { message: `The file is not YAML: ${isError(error) ? error.message : error}` });
+      this.report(source, {
+        message: `The file is not YAML: ${
+          isError(error) ? error.message : error
+        }`,
+      });
       return [];
     }
   }
 
-  private async readDocument(document: Document.Parsed, options: { source: Source; lines: LineCounter }): Promise<void> {
+  private async readDocument(
+    document: Document.Parsed,
+    options: { source: Source; lines: LineCounter },
+  ): Promise<void> {
     const { source, lines } = options;
     const [error] = document.errors;
     if (error) {
-      this.report(source, { line: lines.linePos(error.pos[0]).line, message: `YAML was expected: ${error.message}` });
+      this.report(source, {
+        line: lines.linePos(error.pos[0]).line,
+        message: `YAML was expected: ${error.message}`,
+      });
       return;
     }
     const places = new YamlPlaces(document, lines);
     const data = this.toData(document, { source, places });
     if (!isRecord(data)) {
       if (data !== null && data !== undefined && source.fatal) {
-        this.report(source, { line: places.lineOf([]), message: 'An entity (a map with apiVersion, kind, metadata and spec) was expected.' });
+        this.report(source, {
+          line: places.lineOf([]),
+          message:
+            'An entity (a map with apiVersion, kind, metadata and spec) was expected.',
+        });
       }
       return;
     }
-    const apiVersion = Object.hasOwn(data, 'apiVersion') ? data.apiVersion : undefined;
-    const isCatalog = typeof apiVersion === 'string' && CATALOG_API.test(apiVersion);
+    const apiVersion = Object.hasOwn(data, 'apiVersion')
+      ? data.apiVersion
+      : undefined;
+    const isCatalog =
+      typeof apiVersion === 'string' && CATALOG_API.test(apiVersion);
     const isUnsaid = apiVersion === undefined && source.fatal;
     if (isCatalog || isUnsaid) {
       await this.readEntity(data, { source, places });
     }
   }
 
-  private toData(document: Document.Parsed, options: { source: Source; places: YamlPlaces }): unknown {
+  private toData(
+    document: Document.Parsed,
+    options: { source: Source; places: YamlPlaces },
+  ): unknown {
     const { source, places } = options;
     try {
       const data: unknown = document.toJS({ maxAliasCount: 100 });
       return data;
     } catch (error) {
-      this.report(source, { line: places.lineOf([]), message: `The file is not usable YAML: ${isError(error) ? error.message : error}` });
+      this.report(source, {
+        line: places.lineOf([]),
+        message: `The file is not usable YAML: ${
+          isError(error) ? error.message : error
+        }`,
+      });
       return undefined;
     }
   }
 
-  private async readEntity(raw: Record<string, unknown>, options: { source: Source; places: YamlPlaces }): Promise<void> {
+  private async readEntity(
+    raw: Record<string, unknown>,
+    options: { source: Source; places: YamlPlaces },
+  ): Promise<void> {
     const { source, places } = options;
     const line = places.lineOf(['metadata', 'name']);
     if (isSkeleton(raw)) {
-      const message = 'The entity is a skeleton of a template (its name is not rendered yet) and was passed over.';
+      const message =
+        'The entity is a skeleton of a template (its name is not rendered yet) and was passed over.';
       this.problems.push({ file: source.file, line, message, fatal: false });
       return;
     }
@@ -130,9 +173,17 @@ export class CatalogReader {
     try {
       const substitution = substitute(raw, source.path);
       data = substitution.data;
-      substitution.unread.forEach(url => this.note(source, { line, message: `The URL "${url}" was not read: the command line reads files only.` }));
+      substitution.unread.forEach(url =>
+        this.note(source, {
+          line,
+          message: `The URL "${url}" was not read: the command line reads files only.`,
+        }),
+      );
     } catch (error) {
-      this.report(source, { line: places.lineOf(['spec', 'definition']), message: isError(error) ? error.message : String(error) });
+      this.report(source, {
+        line: places.lineOf(['spec', 'definition']),
+        message: isError(error) ? error.message : String(error),
+      });
       return;
     }
     const validation = await validateEntity(data);
@@ -153,7 +204,10 @@ export class CatalogReader {
     this.keep(entity, { source, line });
   }
 
-  private keep(entity: Entity, options: { source: Source; line: number }): void {
+  private keep(
+    entity: Entity,
+    options: { source: Source; line: number },
+  ): void {
     const { source, line } = options;
     const ref = stringifyEntityRef(entity);
     const known = this.byRef.get(ref);
@@ -164,7 +218,14 @@ export class CatalogReader {
       });
       return;
     }
-    const loaded = { ref, entity, path: source.path, file: source.file, line, scored: source.scored };
+    const loaded = {
+      ref,
+      entity,
+      path: source.path,
+      file: source.file,
+      line,
+      scored: source.scored,
+    };
     this.byRef.set(ref, loaded);
     this.entities.push(loaded);
   }
@@ -174,33 +235,56 @@ export class CatalogReader {
    * folder named on the command line when there is no work tree; a file that was read is not read again,
    * so Locations may point at each other.
    */
-  private async followLocation(entity: Entity, options: { source: Source; line: number }): Promise<void> {
+  private async followLocation(
+    entity: Entity,
+    options: { source: Source; line: number },
+  ): Promise<void> {
     const { source, line } = options;
     const boundary = findWorkTree(dirname(source.path)) ?? source.base;
     for (const target of targetsOf(entity)) {
       if (/^[a-z][a-z\d+.-]+:\/\//i.test(target)) {
-        this.note(source, { line, message: `The Location target "${target}" was not read: the command line reads files only.` });
+        this.note(source, {
+          line,
+          message: `The Location target "${target}" was not read: the command line reads files only.`,
+        });
         continue;
       }
       const path = resolve(dirname(source.path), target);
-      const files = isGlob(target) ? await matchGlob(target, dirname(source.path), this.ignored) : [path];
+      const files = isGlob(target)
+        ? await matchGlob(target, dirname(source.path), this.ignored)
+        : [path];
       for (const file of files) {
         const isInside = isWithin(file, boundary);
         if (!isInside || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-          const why = isInside ? 'does not exist' : `leaves "${this.shown(boundary)}"`;
-          this.report(source, { line, field: 'spec.targets', message: `The Location target "${target}" ${why}; a catalog file was expected.` });
+          const why = isInside
+            ? 'does not exist'
+            : `leaves "${this.shown(boundary)}"`;
+          this.report(source, {
+            line,
+            field: 'spec.targets',
+            message: `The Location target "${target}" ${why}; a catalog file was expected.`,
+          });
           continue;
         }
-        await this.read({ path: file, explicit: false, base: source.base }, { scored: source.scored });
+        await this.read(
+          { path: file, explicit: false, base: source.base },
+          { scored: source.scored },
+        );
       }
     }
   }
 
-  private report(source: Source, problem: Pick<Problem, 'line' | 'field' | 'message'>): void {
+  private report(
+    source: Source,
+    problem: Pick<Problem, 'line' | 'field' | 'message'>,
+  ): void {
     this.problems.push({ file: source.file, ...problem, fatal: source.fatal });
   }
 
-  private note(source: Source, problem: Pick<Problem, 'line' | 'message'>): void {
+  private note(
+    source: Source,
+    problem: Pick<Problem, 'line' | 'message'>,
+  ): void {
     this.problems.push({ file: source.file, ...problem, fatal: false });
   }
 
@@ -232,7 +316,10 @@ function targetsOf(entity: Entity): string[] {
 /** Files of a template's skeleton look like entities, and their names are still expressions. */
 function isSkeleton(raw: Record<string, unknown>): boolean {
   const metadata = Object.hasOwn(raw, 'metadata') ? raw.metadata : undefined;
-  const name = isRecord(metadata) && Object.hasOwn(metadata, 'name') ? metadata.name : undefined;
+  const name =
+    isRecord(metadata) && Object.hasOwn(metadata, 'name')
+      ? metadata.name
+      : undefined;
   return typeof name === 'string' && /\$?\{\{|\{%/.test(name);
 }
 

@@ -18,7 +18,12 @@ export class Ignored {
     let folder = root;
     for (let index = 0; index < parts.length; index += 1) {
       const part = join(folder, parts[index]);
-      if (this.isIgnoredItself(part, { root, isFolder: index < parts.length - 1 || isFolder })) {
+      if (
+        this.isIgnoredItself(part, {
+          root,
+          isFolder: index < parts.length - 1 || isFolder,
+        })
+      ) {
         return true;
       }
       folder = part;
@@ -26,7 +31,10 @@ export class Ignored {
     return false;
   }
 
-  private isIgnoredItself(path: string, options: { root: string; isFolder: boolean }): boolean {
+  private isIgnoredItself(
+    path: string,
+    options: { root: string; isFolder: boolean },
+  ): boolean {
     const { root, isFolder } = options;
     let verdict = false;
     for (const folder of foldersBetween(root, dirname(path))) {
@@ -45,7 +53,10 @@ export class Ignored {
   private rulesOf(folder: string): Ignore | undefined {
     if (!this.rules.has(folder)) {
       const file = join(folder, '.gitignore');
-      this.rules.set(folder, existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : undefined);
+      this.rules.set(
+        folder,
+        existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : undefined,
+      );
     }
     return this.rules.get(folder);
   }
@@ -78,7 +89,9 @@ export function findWorkTree(folder: string): string | undefined {
 }
 
 function foldersBetween(root: string, folder: string): string[] {
-  const parts = relative(root, folder).split(sep).filter(part => part !== '');
+  const parts = relative(root, folder)
+    .split(sep)
+    .filter(part => part !== '');
   const folders = [root];
   for (const part of parts) {
     folders.push(join(folders[folders.length - 1], part));

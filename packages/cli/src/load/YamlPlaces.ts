@@ -23,9 +23,14 @@ export class YamlPlaces {
   private keyAt(path: readonly string[]): Node | undefined {
     const last = path[path.length - 1];
     const steps = path.slice(0, -1);
-    const parent: unknown = steps.length > 0 ? this.document.getIn(steps, true) : this.document.contents;
+    const parent: unknown =
+      steps.length > 0
+        ? this.document.getIn(steps, true)
+        : this.document.contents;
     if (isMap(parent)) {
-      const key: unknown = parent.items.find(({ key: each }) => isScalar(each) && String(each.value) === last)?.key;
+      const key: unknown = parent.items.find(
+        ({ key: each }) => isScalar(each) && String(each.value) === last,
+      )?.key;
       return isNode(key) ? key : undefined;
     }
     const item: unknown = this.document.getIn(path, true);

@@ -19,24 +19,43 @@ export interface FoundFile {
  *
  * @throws InputError when a path or a glob matches nothing
  */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFile[]> {
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+): Promise<FoundFile[]> {
   const ignored = new Ignored();
   const found: FoundFile[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {
-      found.push(...yamlFilesIn(absolute, ignored).map(file => ({ path: file, explicit: false, base: absolute })));
+      found.push(
+        ...yamlFilesIn(absolute, ignored).map(file => ({
+          path: file,
+          explicit: false,
+          base: absolute,
+        })),
+      );
     } else if (stats) {
-      found.push({ path: absolute, explicit: true, base: resolve(absolute, '..') });
+      found.push({
+        path: absolute,
+        explicit: true,
+        base: resolve(absolute, '..'),
+      });
     } else if (isGlob(path)) {
       const files = await matchGlob(path, cwd, ignored);
       if (files.length === 0) {
-        throw new InputError(`The pattern "${path}" matches no YAML file below "${cwd}". Name a file, a folder or a pattern of catalog files.`);
+        throw new InputError(
+          `The pattern "${path}" matches no YAML file below "${cwd}". Name a file, a folder or a pattern of catalog files.`,
+        );
       }
-      found.push(...files.map(file => ({ path: file, explicit: false, base: cwd })));
+      found.push(
+        ...files.map(file => ({ path: file, explicit: false, base: cwd })),
+      );
     } else {
-      throw new InputError(`The path "${path}" does not exist. A catalog file, a folder or a pattern was expected.`);
+      throw new InputError(
+        `The path "${path}" does not exist. A catalog file, a folder or a pattern was expected.`,
+      );
     }
   }
   return found;
@@ -47,8 +66,18 @@ export function isGlob(path: string): boolean {
 }
 
 /** Files that a pattern matches, sorted, without what git ignores. */
-export async function matchGlob(pattern: string, cwd: string, ignored: Ignored): Promise<string[]> {
-  const files = await glob(pattern.replace(/\\/g, '/'), { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'], followSymbolicLinks: false });
+export async function matchGlob(
+  pattern: string,
+  cwd: string,
+  ignored: Ignored,
+): Promise<string[]> {
+  const files = await glob(pattern.replace(/\\/g, '/'), {
+    cwd,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+  });
   return files
     .map(file => resolve(file))
     .filter(file => isYaml(file) && !ignored.has(file, false))
@@ -57,16 +86,25 @@ export async function matchGlob(pattern: string, cwd: string, ignored: Ignored):
 
 function yamlFilesIn(folder: string, ignored: Ignored): string[] {
   const files: string[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   const isChart = entries.some(entry => entry.name === 'Chart.yaml');
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      const isLeftOut = entry.name.startsWith('.') || entry.name === 'node_modules' || (isChart && entry.name === 'templates');
+      const isLeftOut =
+        entry.name.startsWith('.') ||
+        entry.name === 'node_modules' ||
+        (isChart && entry.name === 'templates');
       if (!isLeftOut && !ignored.has(path, true)) {
         files.push(...yamlFilesIn(path, ignored));
       }
-    } else if (entry.isFile() && isYaml(entry.name) && !ignored.has(path, false)) {
+    } else if (
+      entry.isFile() &&
+      isYaml(entry.name) &&
+      !ignored.has(path, false)
+    ) {
       files.push(path);
     }
   }

@@ -16,13 +16,17 @@ export interface LoadOptions {
  *
  * @throws InputError when a path does not exist
  */
-export async function loadCatalog(options: LoadOptions): Promise<LoadedCatalog> {
+export async function loadCatalog(
+  options: LoadOptions,
+): Promise<LoadedCatalog> {
   const { paths, context, cwd } = options;
   const scored = await findFiles(paths, cwd);
   const known = await findFiles(context, cwd);
   const reader = new CatalogReader(cwd);
   // Files that are named come first, so that a mistake in one keeps its weight when a folder holds it too.
-  const inOrder = [...scored].sort((a, b) => Number(b.explicit) - Number(a.explicit));
+  const inOrder = [...scored].sort(
+    (a, b) => Number(b.explicit) - Number(a.explicit),
+  );
   for (const file of inOrder) {
     await reader.read(file, { scored: true });
   }
@@ -34,7 +38,10 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadedCatalog> 
 
 /** One line for a person: where, what field, what is wrong. */
 export function describeLoadProblem(problem: Problem): string {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  const place =
+    problem.line === undefined
+      ? problem.file
+      : `${problem.file}:${problem.line}`;
   const field = problem.field === undefined ? '' : `${problem.field}: `;
   return `${place}: ${field}${problem.message}`;
 }

@@ -6,34 +6,59 @@ export interface Fault {
 
 /** Reads field and reason out of what the catalog's validators throw; they give text only. */
 export function readFault(thrown: string, data: unknown): Fault {
-  const text = thrown.replace(/^TypeError: |^Malformed envelope, /g, '').replace(/ To learn more about catalog file format.*$/s, '');
+  const text = thrown
+    .replace(/^TypeError: |^Malformed envelope, /g, '')
+    .replace(/ To learn more about catalog file format.*$/s, '');
   const schema = /^(<root>|\/\S*) (.*)$/s.exec(text);
   if (schema) {
-    const path = schema[1] === '<root>' ? [] : schema[1].slice(1).split('/').map(decodePointer);
+    const path =
+      schema[1] === '<root>'
+        ? []
+        : schema[1].slice(1).split('/').map(decodePointer);
     return fromSchema(path, { reason: schema[2], data });
   }
-  const format = /^"?([\w-]+(?:\.[^"\s]+)?)"? (?:is not valid;? ?|must have )(.*)$/s.exec(text);
+  const format =
+    /^"?([\w-]+(?:\.[^"\s]+)?)"? (?:is not valid;? ?|must have )(.*)$/s.exec(
+      text,
+    );
   if (format) {
     const path = formatPath(format[1]);
-    return { path, message: format[2] === '' ? 'is not valid' : format[2].replace(/\.$/, '') };
+    return {
+      path,
+      message: format[2] === '' ? 'is not valid' : format[2].replace(/\.$/, ''),
+    };
   }
   const foreign = /^Unknown field (\S+)$/.exec(text);
   if (foreign) {
-    return { path: [foreign[1]], message: 'is not a field of an entity; expected apiVersion, kind, metadata and spec only' };
+    return {
+      path: [foreign[1]],
+      message:
+        'is not a field of an entity; expected apiVersion, kind, metadata and spec only',
+    };
   }
   return { path: [], message: text };
 }
 
-function fromSchema(path: readonly string[], options: { reason: string; data: unknown }): Fault {
+function fromSchema(
+  path: readonly string[],
+  options: { reason: string; data: unknown },
+): Fault {
   const { reason, data } = options;
   const [phrase] = reason.split(' - ');
   const missing = /^must have required property '(.+)'$/.exec(phrase)?.[1];
   if (missing !== undefined) {
-    return { path: [...path, missing], message: 'is missing; the catalog requires it' };
+    return {
+      path: [...path, missing],
+      message: 'is missing; the catalog requires it',
+    };
   }
   const value = valueAt(data, path);
   const found = value === undefined ? '' : `, found ${shown(value)}`;
-  const quote = /\bmust be string\b/.test(phrase) && /^(?:number|boolean)$/.test(typeof value) ? '; put it in quotes' : '';
+  const quote =
+    /\bmust be string\b/.test(phrase) &&
+    /^(?:number|boolean)$/.test(typeof value)
+      ? '; put it in quotes'
+      : '';
   return { path, message: `${phrase}${found}${quote}` };
 }
 
@@ -54,7 +79,9 @@ function formatPath(name: string): string[] {
   if (first === 'labels' || first === 'annotations') {
     return ['metadata', first, others];
   }
-  return first === 'tags' || first === 'links' ? ['metadata', first, ...rest] : [first, ...rest];
+  return first === 'tags' || first === 'links'
+    ? ['metadata', first, ...rest]
+    : [first, ...rest];
 }
 
 function decodePointer(part: string): string {
@@ -64,7 +91,11 @@ function decodePointer(part: string): string {
 function valueAt(data: unknown, path: readonly string[]): unknown {
   let current = data;
   for (const step of path) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) {
+    if (
+      typeof current !== 'object' ||
+      current === null ||
+      !Object.hasOwn(current, step)
+    ) {
       return undefined;
     }
     current = Object.entries(current).find(([key]) => key === step)?.[1];

@@ -37,15 +37,23 @@ export function substitute(data: unknown, file: string): Substitution {
       }
       return readTarget({ key, target, folder });
     }
-    return Object.fromEntries(entries.map(([each, item]) => [each, visit(item, nesting + 1)]));
+    return Object.fromEntries(
+      entries.map(([each, item]) => [each, visit(item, nesting + 1)]),
+    );
   };
   return { data: visit(data, 0), unread };
 }
 
-function readTarget(options: { key: string; target: unknown; folder: string }): unknown {
+function readTarget(options: {
+  key: string;
+  target: unknown;
+  folder: string;
+}): unknown {
   const { key, target, folder } = options;
   if (typeof target !== 'string' || target.trim() === '') {
-    throw new InputError(`"${key}" names no file; a relative path or a URL was expected.`);
+    throw new InputError(
+      `"${key}" names no file; a relative path or a URL was expected.`,
+    );
   }
   const text = readInside(target, { folder, key });
   switch (key) {
@@ -54,13 +62,22 @@ function readTarget(options: { key: string; target: unknown; folder: string }): 
         const data: unknown = JSON.parse(text);
         return data;
       } catch (error) {
-        throw new InputError(`"${key}: ${target}" is not JSON: ${isError(error) ? error.message : error}`);
+        throw new InputError(
+          `"${key}: ${target}" is not JSON: ${
+            isError(error) ? error.message : error
+          }`,
+        );
       }
     case '$yaml': {
-      const documents = parseAllDocuments(text, { merge: false, logLevel: 'silent' });
+      const documents = parseAllDocuments(text, {
+        merge: false,
+        logLevel: 'silent',
+      });
       const [document] = Array.isArray(documents) ? documents : [];
       if (!document || documents.length !== 1 || document.errors.length > 0) {
-        throw new InputError(`"${key}: ${target}" is not one document of YAML.`);
+        throw new InputError(
+          `"${key}: ${target}" is not one document of YAML.`,
+        );
       }
       return document.toJSON();
     }
@@ -69,10 +86,15 @@ function readTarget(options: { key: string; target: unknown; folder: string }): 
   }
 }
 
-function readInside(target: string, options: { folder: string; key: string }): string {
+function readInside(
+  target: string,
+  options: { folder: string; key: string },
+): string {
   const { folder, key } = options;
   const path = resolve(folder, target);
-  const outside = new InputError(`"${key}: ${target}" leaves the folder of the catalog file; only files beside or below it are read.`);
+  const outside = new InputError(
+    `"${key}: ${target}" leaves the folder of the catalog file; only files beside or below it are read.`,
+  );
   if (!path.startsWith(folder + sep)) {
     throw outside;
   }
@@ -88,6 +110,10 @@ function readInside(target: string, options: { folder: string; key: string }): s
   try {
     return readFileSync(real, 'utf8');
   } catch (error) {
-    throw new InputError(`"${key}: ${target}" could not be read: ${isError(error) ? error.message : error}`);
+    throw new InputError(
+      `"${key}: ${target}" could not be read: ${
+        isError(error) ? error.message : error
+      }`,
+    );
   }
 }

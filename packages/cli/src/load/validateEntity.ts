@@ -17,7 +17,10 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
-import { createEntityView, deriveRelations } from '@backstage-maturity/plugin-maturity-common';
+import {
+  createEntityView,
+  deriveRelations,
+} from '@backstage-maturity/plugin-maturity-common';
 import { readFault } from './readFault';
 import type { Fault } from './readFault';
 
@@ -42,14 +45,19 @@ const KINDS = [
 
 const envelope = entityEnvelopeSchemaValidator();
 
-export type Validation = { ok: true; entity: Entity } | { ok: false; fault: Fault };
+export type Validation =
+  | { ok: true; entity: Entity }
+  | { ok: false; fault: Fault };
 
 /** Applies what the catalog applies to an entity before it accepts it, in the catalog's order. */
 export async function validateEntity(data: unknown): Promise<Validation> {
   try {
     const entity = await POLICY.enforce(envelope(data));
     if (!entity) {
-      return { ok: false, fault: { path: [], message: 'no policy of the catalog accepts it' } };
+      return {
+        ok: false,
+        fault: { path: [], message: 'no policy of the catalog accepts it' },
+      };
     }
     if (!(await isKnownKind(entity))) {
       const message = `"${entity.kind}" of apiVersion "${entity.apiVersion}" is not a kind that the catalog knows; expected one of API, Component, Domain, Group, Location, Resource, System, Template, User`;
@@ -58,7 +66,10 @@ export async function validateEntity(data: unknown): Promise<Validation> {
     const fault = malformedReference(entity);
     return fault ? { ok: false, fault } : { ok: true, entity };
   } catch (error) {
-    return { ok: false, fault: readFault(isError(error) ? error.message : String(error), data) };
+    return {
+      ok: false,
+      fault: readFault(isError(error) ? error.message : String(error), data),
+    };
   }
 }
 
@@ -73,7 +84,9 @@ async function isKnownKind(entity: Entity): Promise<boolean> {
 
 /** The catalog parses every reference of `spec` that makes a relation, and rejects the entity when one is none. */
 function malformedReference(entity: Entity): Fault | undefined {
-  const broken = deriveRelations(createEntityView(entity)).find(relation => !relation.wellFormed);
+  const broken = deriveRelations(createEntityView(entity)).find(
+    relation => !relation.wellFormed,
+  );
   if (!broken) {
     return undefined;
   }
@@ -85,7 +98,9 @@ function malformedReference(entity: Entity): Fault | undefined {
 function pathOfText(spec: Entity['spec'], target: string): string[] {
   for (const [key, value] of Object.entries(spec ?? {})) {
     const items = Array.isArray(value) ? value : [value];
-    const index = items.findIndex(item => typeof item === 'string' && item.trim().toLowerCase() === target);
+    const index = items.findIndex(
+      item => typeof item === 'string' && item.trim().toLowerCase() === target,
+    );
     if (index !== -1) {
       return Array.isArray(value) ? [key, String(index)] : [key];
     }

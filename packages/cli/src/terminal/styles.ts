@@ -1,7 +1,14 @@
 import type { Status } from '@backstage-maturity/plugin-maturity-common';
 import { safeText } from '@backstage-maturity/plugin-maturity-common';
 
-const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
 
 export type Style = keyof typeof CODES;
 
@@ -18,16 +25,39 @@ export interface Styles {
   text(text: string, limit?: number): string;
 }
 
-const UNICODE = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–', exempt: '⛨' } as const;
-const ASCII = { pass: '+', fail: 'x', unknown: '?', 'not-applicable': '-', exempt: 'w' } as const;
-const STATUS_STYLES = { pass: 'green', fail: 'red', unknown: 'dim', 'not-applicable': 'dim', exempt: 'yellow' } as const;
+const UNICODE = {
+  pass: '✓',
+  fail: '✗',
+  unknown: '?',
+  'not-applicable': '–',
+  exempt: '⛨',
+} as const;
+const ASCII = {
+  pass: '+',
+  fail: 'x',
+  unknown: '?',
+  'not-applicable': '-',
+  exempt: 'w',
+} as const;
+const STATUS_STYLES = {
+  pass: 'green',
+  fail: 'red',
+  unknown: 'dim',
+  'not-applicable': 'dim',
+  exempt: 'yellow',
+} as const;
 
 /** Signs and colours of the one visual language, in text. */
-export function createStyles(options: { colors: boolean; unicode: boolean }): Styles {
+export function createStyles(options: {
+  colors: boolean;
+  unicode: boolean;
+}): Styles {
   const { colors, unicode } = options;
   const paint = (style: Style, text: string) => {
     const [open, close] = CODES[style];
-    return colors && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+    return colors && text !== ''
+      ? `\u001b[${open}m${text}\u001b[${close}m`
+      : text;
   };
   const signs = unicode ? UNICODE : ASCII;
   const [earned, open, absent] = unicode ? ['▮', '▯', '·'] : ['#', '-', '.'];
@@ -37,13 +67,18 @@ export function createStyles(options: { colors: boolean; unicode: boolean }): St
     ladder: (level, achievable, rungs) =>
       paint('green', earned.repeat(level)) +
       open.repeat(Math.max(0, achievable - level)) +
-      paint('dim', absent.repeat(Math.max(0, rungs - Math.max(level, achievable)))),
+      paint(
+        'dim',
+        absent.repeat(Math.max(0, rungs - Math.max(level, achievable))),
+      ),
     arrow: unicode ? '→' : '->',
     bullet: unicode ? '·' : '-',
     none: unicode ? '–' : '-',
     text: (text, limit = 400) => {
       const safe = safeText(text, limit);
-      return unicode ? safe : safe.replace(/…/g, '...').replace(/[^\x20-\x7e]/g, '?');
+      return unicode
+        ? safe
+        : safe.replace(/…/g, '...').replace(/[^\x20-\x7e]/g, '?');
     },
   };
 }

@@ -39,8 +39,10 @@ export interface SweepOptions {
   definitions: DefinitionSet;
   facts: FactCollector;
   snapshots: SnapshotHolder;
+  /** Called before anything is evaluated. */
+  onStart?: () => void;
   /** Called with each evaluated scorecard, before the next one. */
-  onEvaluated?: (view: EntityView, card: Scorecard) => void;
+  onEvaluated?: (card: Scorecard) => void;
   /** Called after all scorecards are stored. */
   onStored?: (graph: CatalogGraph) => Promise<void>;
 }
@@ -104,6 +106,7 @@ export class Sweep {
     await facts.collect(scored, signal);
     signal.throwIfAborted();
 
+    this.#options.onStart?.();
     await this.#evaluate(graph, { counts, stored, signal, now });
     const present = new Set(scored.map(view => view.ref));
     const gone = [...stored.keys()].filter(ref => !present.has(ref));
@@ -137,7 +140,7 @@ export class Sweep {
       factsFor,
     })) {
       counts.evaluated += 1;
-      onEvaluated?.(view, card);
+      onEvaluated?.(card);
       const definitionVersion = definitions.version;
       const rows = toScorecardRows(
         toRecord({ view, card, graph, definitionVersion, now }),

@@ -20,7 +20,6 @@ import {
   listSweeps,
   readScorecard,
   type ScorecardQuery,
-  type Sort,
 } from '../database';
 import { toDefinitions, toDetail, toSummary, toSweep, toWireCheck } from './answers';
 import { encodeCursor } from './cursor';
@@ -30,6 +29,7 @@ import type {
   MemberPage,
   RequestOptions,
 } from './MaturityService';
+import { BY_NAME } from './parseScorecardQuery';
 import type { ScorecardRefresh } from './ScorecardRefresh';
 import {
   fieldRollUps,
@@ -40,7 +40,6 @@ import {
 import { readAdvice } from './storedAdvice';
 import type { StoredSets } from './StoredSets';
 
-const BY_NAME: Sort = { field: 'name', descending: false };
 const SCOPE_KINDS: ReadonlySet<string> = new Set([
   'group',
   'user',

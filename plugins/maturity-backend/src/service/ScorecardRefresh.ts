@@ -122,7 +122,7 @@ export class ScorecardRefresh {
   }
 
   async #evaluate(entityRef: string, entity: Entity): Promise<void> {
-    const { db, definitions, snapshots, facts, onWritten } = this.#options;
+    const { db, definitions, facts, onWritten } = this.#options;
     const view = readEntity(entity);
     if (!view || !isScored(view)) throw noScorecard(entityRef);
     const graph = await this.#graphWith(view);

@@ -1,5 +1,6 @@
 import type {
   CheckDefinition,
+  CheckResult,
   ConfigProblem,
   Definitions,
   DefinitionSet,
@@ -84,26 +85,35 @@ function toWireTracks(
   );
 }
 
+/** Puts back what the definitions tell of each result, in their order. */
 function toResults(
   record: FullScorecardRecord,
   definitions: DefinitionSet,
-): ScorecardDetail['scorecard']['results'] {
+): CheckResult[] {
   const stored = new Map(record.results.map(result => [result.check, result]));
   return definitions.checks.flatMap(({ definition }) => {
     const result = stored.get(definition.id);
     // A check that came into force after the last sweep has no result yet.
     if (!result) return [];
     const { track, level, remedy } = definition;
-    const { details, evidence, ...rest } = result;
-    return {
-      ...rest,
-      track,
-      level,
-      remedy,
-      ...(details ? { details: { ...details } } : {}),
-      evidence: evidence.map(one => ({ ...one })),
-    };
+    return { ...result, track, level, remedy };
   });
+}
+
+function toWireResult(
+  result: CheckResult,
+): ScorecardDetail['scorecard']['results'][number] {
+  const { check, track, level, status, reason, details, remedy } = result;
+  return {
+    check,
+    track,
+    level,
+    status,
+    reason,
+    ...(details ? { details: { ...details } } : {}),
+    evidence: result.evidence.map(one => ({ ...one })),
+    remedy,
+  };
 }
 
 /** A scorecard with its results as it is sent. */
@@ -117,7 +127,14 @@ export function toDetail(
   const { entityRef, stage, target, notes, tracks } = summary;
   return {
     definitionVersion: record.definitionVersion,
-    scorecard: { entityRef, stage, target, notes, tracks, results },
+    scorecard: {
+      entityRef,
+      stage,
+      target,
+      notes,
+      tracks,
+      results: results.map(toWireResult),
+    },
     summary,
     nextLevels: nextLevelPaths({ results }, definitions).map(path => ({
       ...path,

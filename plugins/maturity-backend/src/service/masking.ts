@@ -12,13 +12,13 @@ type Seen = ReadonlySet<string>;
 type Result = ScorecardDetail['scorecard']['results'][number];
 type Details = NonNullable<Result['details']>;
 
-const REFERENCE = /\b[a-z][a-z0-9]*:[\w.-]+\/[\w.-]+/gi;
+// A host with a port has the form of a reference, too, but no namespace is a number.
+const REFERENCE = /\b[a-z][a-z0-9]*:(?!\d+\/)[\w.-]+\/[\w.-]+/gi;
 
 function refOrNull(ref: string | null, visible: Seen): string | null {
   return ref !== null && visible.has(ref) ? ref : null;
 }
 
-// An address is no entity reference, although `https://host/path` holds one by its form.
 function maskText(text: string, visible: Seen): string {
   return text.replace(REFERENCE, ref =>
     visible.has(ref.toLocaleLowerCase('en-US')) ? ref : RESTRICTED,

@@ -2,12 +2,18 @@ import { InputError } from '@backstage/errors';
 import type {
   DefinitionSet,
   ListScorecardsQuery,
+  PageQuery,
   Tier,
 } from '@backstage-maturity/plugin-maturity-common';
 import { type ScorecardQuery, SORT_FIELDS, type Sort } from '../database';
 import { parseCursor } from './cursor';
+import type { MemberPage } from './MaturityService';
 
+/** Rows of a page when the caller does not say. */
 export const DEFAULT_LIMIT = 50;
+
+/** The order of members. */
+export const BY_NAME: Sort = { field: 'name', descending: false };
 
 const TIERS: Readonly<Record<string, Tier | null>> = {
   '1': 1,
@@ -140,4 +146,10 @@ export function parseScorecardQuery(
     results: parseResults(query, definitions),
     text: text || undefined,
   };
+}
+
+/** Makes a page of members out of the query parameters of a roll-up. */
+export function parseMemberPage(query: PageQuery): MemberPage {
+  const { cursor, limit = DEFAULT_LIMIT } = query;
+  return cursor ? { limit, cursor: parseCursor(cursor, BY_NAME) } : { limit };
 }

@@ -80,12 +80,14 @@ describe('advise', () => {
       ],
     });
     expect(
-      verdicts.platform.evidence.map(({ ruleId, measure, value, threshold }) => [
-        ruleId,
-        measure,
-        value,
-        threshold,
-      ]),
+      verdicts.platform.evidence.map(
+        ({ ruleId, measure, value, threshold }) => [
+          ruleId,
+          measure,
+          value,
+          threshold,
+        ],
+      ),
     ).toEqual([
       ['P1', 'teams', 4, 3],
       ['P2', 'ciProviders', 3, 2],
@@ -105,7 +107,8 @@ describe('advise', () => {
     const { platform } = advise(signalsOf('boundary-10-developers')).verdicts;
     expect(platform.blockers).toEqual(['PB1']);
     expect(platform.triggers).toEqual(['P1', 'P3']);
-    const uncounted = advise(signalsOf('no-users-in-catalog')).verdicts.platform;
+    const uncounted = advise(signalsOf('no-users-in-catalog')).verdicts
+      .platform;
     expect(uncounted.evidence).toMatchObject([
       { ruleId: 'PB1', measure: 'teams', value: 1, threshold: 1 },
       { ruleId: 'PB1', measure: 'stacks', value: 1, threshold: 1 },
@@ -128,7 +131,8 @@ describe('advise', () => {
   it('follows configured thresholds', () => {
     const thresholds = { ...DEFAULT_THRESHOLDS, manyStacks: 2 };
     expect(
-      advise(signalsOf('boundary-3-stacks'), { thresholds }).verdicts.sre.verdict,
+      advise(signalsOf('boundary-3-stacks'), { thresholds }).verdicts.sre
+        .verdict,
     ).toBe('now');
   });
 
@@ -137,33 +141,56 @@ describe('advise', () => {
     expect(advise(signalsOf('no-users-in-catalog')).confidence).toBe('low');
   });
 
-  it.each(WORKED_CASES)('has three actions about practices for $name', worked => {
-    const { nextActions } = advise(worked.input);
-    expect(nextActions).toHaveLength(3);
-    expect(new Set(nextActions.map(({ id }) => id)).size).toBe(3);
-    const checks = nextActions.flatMap(({ check }) => check ?? []);
-    expect(new Set(checks).size).toBe(checks.length);
-    for (const { text, count: entities, entityRefs } of nextActions) {
-      expect(text).not.toMatch(/\bhir(e|ing)\b/i);
-      expect(text).toMatch(/^[A-Z].*\.$/);
-      expect(entities).toBe(0);
-      expect(entityRefs).toEqual([]);
-    }
-  });
+  it.each(WORKED_CASES)(
+    'has three actions about practices for $name',
+    worked => {
+      const { nextActions } = advise(worked.input);
+      expect(nextActions).toHaveLength(3);
+      expect(new Set(nextActions.map(({ id }) => id)).size).toBe(3);
+      const checks = nextActions.flatMap(({ check }) => check ?? []);
+      expect(new Set(checks).size).toBe(checks.length);
+      for (const { text, count: entities, entityRefs } of nextActions) {
+        expect(text).not.toMatch(/\bhir(e|ing)\b/i);
+        expect(text).toMatch(/^[A-Z].*\.$/);
+        expect(entities).toBe(0);
+        expect(entityRefs).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     ['empty-catalog', ['register', 'own', 'describe']],
-    ['polyglot-midsize', ['D1', 'usual-automated-tests', 'usual-automated-deployment']],
+    [
+      'polyglot-midsize',
+      ['D1', 'usual-automated-tests', 'usual-automated-deployment'],
+    ],
     ['regulated-fintech', ['D3', 'usual-ci-pipeline', 'usual-automated-tests']],
     ['ml-product-small', ['D4', 'usual-ci-pipeline', 'usual-automated-tests']],
-    ['shared-infrastructure', ['S4', 'usual-on-call-linked', 'usual-error-budget-policy']],
+    [
+      'shared-infrastructure',
+      ['S4', 'usual-on-call-linked', 'usual-error-budget-policy'],
+    ],
     ['boundary-4-stacks', ['S1', 'usual-slo-defined', 'usual-on-call-linked']],
-    ['enterprise-with-sre', ['P2', 'usual-docs-published', 'usual-stack-declared']],
-    ['boundary-11-developers', ['P1', 'usual-docs-published', 'usual-stack-declared']],
-    ['legacy-single-point', ['S5', 'usual-slo-defined', 'usual-on-call-linked']],
-    ['mature-all-three', ['usual-ci-pipeline', 'sustain-dates', 'sustain-drift']],
+    [
+      'enterprise-with-sre',
+      ['P2', 'usual-docs-published', 'usual-stack-declared'],
+    ],
+    [
+      'boundary-11-developers',
+      ['P1', 'usual-docs-published', 'usual-stack-declared'],
+    ],
+    [
+      'legacy-single-point',
+      ['S5', 'usual-slo-defined', 'usual-on-call-linked'],
+    ],
+    [
+      'mature-all-three',
+      ['usual-ci-pipeline', 'sustain-dates', 'sustain-drift'],
+    ],
   ])('starts with the strongest trigger for %s', (name, ids) => {
-    expect(advise(signalsOf(name)).nextActions.map(({ id }) => id)).toEqual(ids);
+    expect(advise(signalsOf(name)).nextActions.map(({ id }) => id)).toEqual(
+      ids,
+    );
   });
 
   it('is pure', () => {
@@ -211,7 +238,9 @@ describe('advise', () => {
           }),
         );
         for (const track of TRACKS.filter(other => other !== raised)) {
-          expect(rank[after[track]]).toBeGreaterThanOrEqual(rank[before[track]]);
+          expect(rank[after[track]]).toBeGreaterThanOrEqual(
+            rank[before[track]],
+          );
         }
       }),
       { numRuns: 5000 },

@@ -7,6 +7,6 @@ export { parseSignals } from './parseSignals';
 export { parseOnboardingDays, parseThresholds } from './parseThresholds';
 export { RULES, RULE_IDS } from './rules';
 export type { RuleReading, AdviceRule, RuleId } from './rules';
-export { adviceSummary, caveatText, evidenceText, ruleText } from './text';
+export { adviceSummary, caveatText, ruleEvidenceText, ruleText } from './text';
 export type { RuleText } from './text';
 export { DEFAULT_THRESHOLDS } from './thresholds';

@@ -120,7 +120,9 @@ describe('parseSignals', () => {
   it.each([[null], [[]], ['x'], [undefined]])('refuses %p', value => {
     const { signals, problems } = parseSignals(value);
     expect(signals).toBeUndefined();
-    expect(problems).toMatchObject([{ path: 'signals', expected: 'an object' }]);
+    expect(problems).toMatchObject([
+      { path: 'signals', expected: 'an object' },
+    ]);
   });
 
   it('never throws', () => {

@@ -230,7 +230,11 @@ export const RULES: readonly AdviceRule[] = [
   },
 ];
 
-function reading(measure: Measure, value: number, threshold: number): RuleReading {
+function reading(
+  measure: Measure,
+  value: number,
+  threshold: number,
+): RuleReading {
   return { measure, value, threshold };
 }
 

@@ -1,7 +1,7 @@
 import { advise } from './advise';
 import { signalsOf, WORKED_CASES } from './fixtures/vectors';
 import { RULES } from './rules';
-import { adviceSummary, caveatText, evidenceText, ruleText } from './text';
+import { adviceSummary, caveatText, ruleEvidenceText, ruleText } from './text';
 
 describe('ruleText', () => {
   it.each(RULES.map(({ id }) => [id]))('has a sentence for %s', id => {
@@ -19,10 +19,10 @@ describe('ruleText', () => {
   });
 });
 
-describe('evidenceText', () => {
+describe('ruleEvidenceText', () => {
   it('fills in the numbers, shares in percent', () => {
     const { platform } = advise(signalsOf('shared-infrastructure')).verdicts;
-    expect(platform.evidence.map(evidenceText)).toEqual([
+    expect(platform.evidence.map(ruleEvidenceText)).toEqual([
       '5 teams run services; from 3 on, shared ways of working save more than they cost.',
       'Several stacks are in use and only 10% of the services follow a golden path, less than 50%.',
     ]);
@@ -31,7 +31,7 @@ describe('evidenceText', () => {
   it('leaves no placeholder in any worked case', () => {
     for (const { input } of WORKED_CASES) {
       for (const { evidence } of Object.values(advise(input).verdicts)) {
-        for (const text of evidence.map(evidenceText)) {
+        for (const text of evidence.map(ruleEvidenceText)) {
           expect(text).not.toMatch(/[{}]|undefined|NaN/);
         }
       }
@@ -40,7 +40,7 @@ describe('evidenceText', () => {
 
   it('falls back to the numbers for a rule that it does not know', () => {
     expect(
-      evidenceText({
+      ruleEvidenceText({
         ruleId: 'Z1',
         value: null,
         threshold: 2,
@@ -65,11 +65,26 @@ describe('caveatText', () => {
 
 describe('adviceSummary', () => {
   it.each([
-    ['empty-catalog', 'There is not enough data: register services first (confidence low).'],
-    ['garage-prototype', 'Work on light DevOps practices now: source, build and ownership (confidence medium).'],
-    ['polyglot-midsize', 'Work on DevOps practices now; next SRE (confidence medium).'],
-    ['scale-up-divergent', 'Work on DevOps practices now; in parallel a thin layer of Platform Engineering; next SRE (confidence medium).'],
-    ['mature-all-three', 'Sustain what is attained: nothing new is called for (confidence medium).'],
+    [
+      'empty-catalog',
+      'There is not enough data: register services first (confidence low).',
+    ],
+    [
+      'garage-prototype',
+      'Work on light DevOps practices now: source, build and ownership (confidence medium).',
+    ],
+    [
+      'polyglot-midsize',
+      'Work on DevOps practices now; next SRE (confidence medium).',
+    ],
+    [
+      'scale-up-divergent',
+      'Work on DevOps practices now; in parallel a thin layer of Platform Engineering; next SRE (confidence medium).',
+    ],
+    [
+      'mature-all-three',
+      'Sustain what is attained: nothing new is called for (confidence medium).',
+    ],
   ])('puts %s in one line', (name, summary) => {
     expect(adviceSummary(advise(signalsOf(name)))).toBe(summary);
   });

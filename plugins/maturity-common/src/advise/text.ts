@@ -1,5 +1,12 @@
 import { RULES, type RuleId } from './rules';
-import type { Advice, AdviceTrack, Measure, Primary, RuleEvidence } from './types';
+import type {
+  Advice,
+  AdviceTrack,
+  Measure,
+  Primary,
+  RuleEvidence,
+} from './types';
+import { ADVICE_TRACKS } from './verdicts';
 
 /** A rule in words. */
 export interface RuleText {
@@ -17,13 +24,13 @@ type Sentences = Readonly<Partial<Record<Measure, string>>>;
 const SENTENCES: Readonly<Record<RuleId, Sentences>> = {
   G0: {
     services:
-      'The catalog has {{value}} services, so there is nothing to judge yet.',
+      'Services in the catalog: {{value}}; there is nothing to judge yet.',
   },
   G1: {
     experimentalShare:
       '{{value}} of the services are experiments and none of the others is critical; from {{threshold}} on, trying things out comes before structure.',
     productionServices:
-      '{{value}} services are in production, so trying things out comes before structure.',
+      'Services in production: {{value}}; until there is one, trying things out comes before structure.',
   },
   D1: {
     devopsLevel:
@@ -36,11 +43,11 @@ const SENTENCES: Readonly<Record<RuleId, Sentences>> = {
   },
   D3: {
     regulatedServices:
-      '{{value}} services are under regulation, which raises the DevOps aim to level 3; {{threshold}} is enough.',
+      'Regulated services: {{value}}; from {{threshold}} on, the DevOps aim rises to level 3.',
   },
   D4: {
     mlServices:
-      '{{value}} services train or serve models, which raises the DevOps aim to level 3; {{threshold}} is enough.',
+      'Services that train or serve models: {{value}}; from {{threshold}} on, the DevOps aim rises to level 3.',
   },
   S1: {
     stacks:
@@ -56,9 +63,9 @@ const SENTENCES: Readonly<Record<RuleId, Sentences>> = {
   },
   S4: {
     tier1Services:
-      '{{value}} tier 1 services are in production; {{threshold}} makes downtime costly.',
+      'Tier 1 services in production: {{value}}; from {{threshold}} on, downtime is costly.',
     slaServices:
-      '{{value}} services carry an agreement with customers; {{threshold}} makes downtime costly.',
+      'Services under an agreement with customers: {{value}}; from {{threshold}} on, downtime is costly.',
   },
   S5: {
     legacyCriticalShare:
@@ -86,10 +93,10 @@ const SENTENCES: Readonly<Record<RuleId, Sentences>> = {
   },
   PB1: {
     developers:
-      '{{value}} developers are a handful (up to {{threshold}}), so a platform would cost more than it saves.',
+      'Developers: {{value}}; up to {{threshold}}, a platform would cost more than it saves.',
     teams:
-      '{{value}} teams are known and developers are not counted; up to {{threshold}}, a platform would cost more than it saves.',
-    stacks: 'They work on {{value}} stack, so there is little to unify.',
+      'Teams: {{value}}, with developers that nobody counted; up to {{threshold}}, a platform would cost more than it saves.',
+    stacks: 'Stacks: {{value}}; up to {{threshold}}, there is little to unify.',
   },
   X1: {
     teams:
@@ -118,15 +125,13 @@ function sentencesOf(ruleId: string): Map<string, string> {
 export function ruleText(ruleId: string): RuleText | undefined {
   const rule = RULES.find(({ id }) => id === ruleId);
   const [text] = sentencesOf(ruleId).values();
-  return (
-    rule && text !== undefined
-      ? { id: rule.id, text, origin: rule.origin, claims: rule.claims }
-      : undefined
-  );
+  return rule && text !== undefined
+    ? { id: rule.id, text, origin: rule.origin, claims: rule.claims }
+    : undefined;
 }
 
 /** Why a rule fired, with its numbers; shares are shown in percent. */
-export function evidenceText(evidence: RuleEvidence): string {
+export function ruleEvidenceText(evidence: RuleEvidence): string {
   const { ruleId, measure = '', value, threshold } = evidence;
   const sentences = sentencesOf(ruleId);
   const [main = `Rule ${ruleId}: {{value}} against {{threshold}}.`] =
@@ -164,11 +169,11 @@ export function caveatText(caveat: string): string {
 
 /** The advice in one line. */
 export function adviceSummary(advice: Advice): string {
-  const parallel = TRACKS_IN_ORDER.filter(
+  const parallel = ADVICE_TRACKS.filter(
     track =>
       track !== advice.primary && advice.verdicts[track].verdict === 'now',
   ).map(track => TRACK_TITLES[track]);
-  const next = TRACKS_IN_ORDER.filter(
+  const next = ADVICE_TRACKS.filter(
     track => advice.verdicts[track].verdict === 'next',
   ).map(track => TRACK_TITLES[track]);
   const parts = [
@@ -182,10 +187,8 @@ export function adviceSummary(advice: Advice): string {
   return `${parts.join('; ')} (confidence ${advice.confidence}).`;
 }
 
-const TRACKS_IN_ORDER: readonly AdviceTrack[] = ['devops', 'sre', 'platform'];
-
 function isTrack(primary: Primary): primary is AdviceTrack {
-  return TRACKS_IN_ORDER.some(track => track === primary);
+  return ADVICE_TRACKS.some(track => track === primary);
 }
 
 function primaryText(primary: Primary): string {

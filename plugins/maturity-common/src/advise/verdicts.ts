@@ -87,8 +87,11 @@ function combined(input: OutcomeInput): Outcome {
       return standing;
     }
     const place = places.indexOf(track);
-    // Not in the queue: it runs in parallel.
-    return place <= 0 ? 'now' : place === 1 ? 'next' : 'later';
+    // Not in the queue (-1): it runs in parallel.
+    if (place < 1) {
+      return 'now';
+    }
+    return place === 1 ? 'next' : 'later';
   };
   const verdicts = {
     devops: verdictOf('devops'),

@@ -2,7 +2,8 @@ import { API_LIKE_TYPES, isTrue } from '../entity';
 import type { EntityView, Tier } from '../entity';
 import { isShared, isSharedLibrary } from '../graph';
 import type { CatalogGraph } from '../graph/types';
-import { placesOf } from './engine/places';
+import { carries } from './engine/annotations';
+import { placesOf, targetsOf } from './engine/places';
 import type { NotApplicableReason } from './reasons';
 import type {
   CheckContext,
@@ -60,6 +61,7 @@ export function isMachineLearning(view: EntityView): boolean {
   );
 }
 
+const COMPLIANCE_KEY = 'maturity/compliance';
 const REGULATED_FROM = ['system', 'domain', 'owner'] as const;
 
 /** True for a regulated tag, or `maturity/compliance` on the entity or the nearest place that says anything about it. */
@@ -69,7 +71,10 @@ export function isRegulated(view: EntityView, context: CheckContext): boolean {
     return true;
   }
   const says = (holder: EntityView): boolean | undefined => {
-    const { state } = holder.read('maturity/compliance');
+    if (!carries(holder, COMPLIANCE_KEY)) {
+      return undefined;
+    }
+    const { state } = holder.read(COMPLIANCE_KEY);
     return state === 'value' ? true : state === 'negative' ? false : undefined;
   };
   const own = says(view);
@@ -92,8 +97,7 @@ export function dependsOnResource(
   view: EntityView,
   context: CheckContext,
 ): boolean {
-  return context.graph
-    .targets(view.ref, 'dependsOn')
+  return targetsOf(view, 'dependsOn', context)
     .some(({ ref }) => ref.startsWith('resource:'));
 }
 

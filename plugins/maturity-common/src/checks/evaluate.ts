@@ -54,7 +54,31 @@ function notApplicable(
   return result;
 }
 
+/** The decision that nothing was found is the same object for every entity, and so is its result. */
+const sharedDecisions = new WeakMap<
+  Decision,
+  { definition: CheckDefinition; result: CheckResult }
+>();
+
 function decided(definition: CheckDefinition, decision: Decision): CheckResult {
+  const known = sharedDecisions.get(decision);
+  if (known?.definition === definition) {
+    return known.result;
+  }
+  const result = resultOf(definition, decision);
+  if (Object.isFrozen(decision)) {
+    sharedDecisions.set(decision, {
+      definition,
+      result: Object.freeze(result),
+    });
+  }
+  return result;
+}
+
+function resultOf(
+  definition: CheckDefinition,
+  decision: Decision,
+): CheckResult {
   const { details } = decision;
   const { id: check, track, level, remedy } = definition;
   const { status, reason } = decision;

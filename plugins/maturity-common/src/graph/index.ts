@@ -1,5 +1,6 @@
 export * from './types';
 export { deriveRelations, inverseRelation, type Relation } from './relations';
-export { type Duplicate, IndexedGraph } from './IndexedGraph';
+export { type Duplicate } from './entityIndex';
+export { IndexedGraph } from './IndexedGraph';
 export * from './createCatalogGraph';
 export * from './shared';

@@ -25,41 +25,41 @@ export interface OpenCheck {
  * `A` below is the set of checks with status pass, fail or unknown; the others are invisible.
  */
 export class Ladder {
-  readonly #open: OpenCheck[] = [];
+  private readonly open: OpenCheck[] = [];
   /** Index = level; true where A has a check. */
-  readonly #populated: boolean[] = [];
-  #achievable = 0;
-  #lowestOpen = Infinity;
-  #total = 0;
-  #known = 0;
-  #passed = 0;
-  #proven = 0;
+  private readonly populated: boolean[] = [];
+  private achievable = 0;
+  private lowestOpen = Infinity;
+  private total = 0;
+  private known = 0;
+  private passed = 0;
+  private proven = 0;
 
   add(item: LadderItem): void {
     const { check, level, weight, status } = item;
     if (status === 'not-applicable' || status === 'exempt') {
       return;
     }
-    this.#total += weight;
-    this.#populated[level] = true;
-    this.#achievable = Math.max(this.#achievable, level);
+    this.total += weight;
+    this.populated[level] = true;
+    this.achievable = Math.max(this.achievable, level);
     if (status !== 'unknown') {
-      this.#known += weight;
+      this.known += weight;
     }
     if (status === 'pass') {
-      this.#passed += weight;
+      this.passed += weight;
       if (item.strength !== undefined && item.strength !== 'declared') {
-        this.#proven += weight;
+        this.proven += weight;
       }
       return;
     }
-    this.#lowestOpen = Math.min(this.#lowestOpen, level);
-    this.#open.push({ check, level, weight, status });
+    this.lowestOpen = Math.min(this.lowestOpen, level);
+    this.open.push({ check, level, weight, status });
   }
 
   /** Level, score, coverage and next steps; all null when A is empty. */
   score(): TrackScore {
-    if (this.#total === 0) {
+    if (this.total === 0) {
       return {
         level: null,
         achievable: null,
@@ -70,24 +70,23 @@ export class Ladder {
       };
     }
     return {
-      level: this.#level(),
-      achievable: this.#achievable,
-      score: percentage(this.#passed, this.#total),
-      coverage: percentage(this.#known, this.#total),
-      proven:
-        this.#passed === 0 ? null : percentage(this.#proven, this.#passed),
+      level: this.level(),
+      achievable: this.achievable,
+      score: percentage(this.passed, this.total),
+      coverage: percentage(this.known, this.total),
+      proven: this.passed === 0 ? null : percentage(this.proven, this.passed),
       next: this.blockers().map(({ check }) => check),
     };
   }
 
   /** Open checks of the lowest unfinished level, heaviest first, fails before unknowns. */
   blockers(): OpenCheck[] {
-    return this.openUpTo(this.#lowestOpen);
+    return this.openUpTo(this.lowestOpen);
   }
 
   /** Open checks of all levels up to one, heaviest first, fails before unknowns. */
   openUpTo(level: number): OpenCheck[] {
-    return this.#open
+    return this.open
       .filter(open => open.level <= level)
       .sort(
         (a, b) =>
@@ -97,20 +96,20 @@ export class Ladder {
 
   /** Level that passing every check up to `wanted` gives, when that is at least `wanted`. */
   levelAtLeast(wanted: number): number | undefined {
-    for (let level = wanted; level <= this.#achievable; level++) {
-      if (this.#populated[level]) {
+    for (let level = wanted; level <= this.achievable; level++) {
+      if (this.populated[level]) {
         return level;
       }
     }
     return undefined;
   }
 
-  #level(): number {
-    if (this.#lowestOpen === Infinity) {
-      return this.#achievable;
+  private level(): number {
+    if (this.lowestOpen === Infinity) {
+      return this.achievable;
     }
-    for (let level = this.#lowestOpen - 1; level > 0; level--) {
-      if (this.#populated[level]) {
+    for (let level = this.lowestOpen - 1; level > 0; level--) {
+      if (this.populated[level]) {
         return level;
       }
     }

@@ -14,14 +14,18 @@ export function laddersOf(
   results: readonly CheckResult[],
   definitions: DefinitionSet,
 ): Ladders {
+  const { checks } = definitions;
   const index = definitionIndex(definitions);
   const byTrack = new Map<string, Ladder>();
   const exempted = new Set<string>();
   for (const { id } of definitions.tracks) {
     byTrack.set(id, new Ladder());
   }
-  for (const result of results) {
-    const definition = index.get(result.check);
+  results.forEach((result, position) => {
+    // Results come in the order of the definitions, unless they are older than those.
+    const expected = checks[position]?.definition;
+    const definition =
+      expected?.id === result.check ? expected : index.get(result.check);
     if (definition) {
       const { track, level, weight } = definition;
       if (result.status === 'exempt') {
@@ -35,6 +39,6 @@ export function laddersOf(
         strength: strengthOf(result),
       });
     }
-  }
+  });
   return { byTrack, exempted };
 }

@@ -31,12 +31,10 @@ describe('scoreAll', () => {
   });
 
   it('gives stage and target by lifecycle, type and gates', () => {
-    const found = Array.from(cards(SHOP), ([name, { stage, target, notes }]) => [
-      name,
-      stage,
-      target,
-      notes,
-    ]);
+    const found = Array.from(
+      cards(SHOP),
+      ([name, { stage, target, notes }]) => [name, stage, target, notes],
+    );
     expect(found).toEqual([
       ['buttons', 'starting', 'devops', []],
       ['cart', 'devops', 'platform', []],
@@ -165,8 +163,8 @@ describe('scoreAll', () => {
     );
     expect(found.map(({ view }) => view.name)).toEqual(['cart']);
     expect(asked).toEqual(['cart']);
-    expect(
-      found[0].card.results.some(({ reason }) => reason === 'error'),
-    ).toBe(true);
+    expect(found[0].card.results.some(({ reason }) => reason === 'error')).toBe(
+      true,
+    );
   });
 });

@@ -19,7 +19,10 @@ export interface ActionContext {
 }
 
 /** Query of the list of entities for which a check is open. */
-export function openFilter(check: string, more?: Record<string, string>): string {
+export function openFilter(
+  check: string,
+  more?: Record<string, string>,
+): string {
   return new URLSearchParams([
     ['check', check],
     ['status', 'fail'],

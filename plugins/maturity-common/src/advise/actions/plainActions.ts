@@ -7,50 +7,6 @@ interface Plain {
   text: string;
 }
 
-/** The fixed actions of a primary verdict that names no track; empty for the others. */
-export function fixedActions(
-  primary: Primary,
-  context: ActionContext,
-): NextAction[] {
-  switch (primary) {
-    case 'insufficient-data':
-      return REGISTER.map(plain => plainAction(plain, context));
-    case 'devops-light':
-      return [];
-    case 'keep-exploring':
-      return KEEP_EXPLORING.map(plain => plainAction(plain, context));
-    case 'sustain':
-      return SUSTAIN.map(plain => plainAction(plain, context));
-    case 'devops':
-    case 'sre':
-    case 'platform':
-      return [];
-    default:
-      return primary satisfies never;
-  }
-}
-
-/** Actions that make sense for a track whatever is open, in their order. */
-export function usualActions(
-  track: AdviceTrack,
-  context: ActionContext,
-): NextAction[] {
-  return USUAL[track].map(plain => plainAction(plain, context));
-}
-
-function plainAction(
-  { id, check, text }: Plain,
-  { sources }: ActionContext,
-): NextAction {
-  return action({
-    id,
-    check,
-    refs: check === null ? [] : openRefs(sources, check),
-    filter: check === null ? '' : openFilter(check),
-    text,
-  });
-}
-
 const REGISTER: readonly Plain[] = [
   {
     id: 'register',
@@ -173,3 +129,47 @@ const USUAL: Readonly<Record<AdviceTrack, readonly Plain[]>> = {
     },
   ],
 };
+
+/** The fixed actions of a primary verdict that names no track; empty for the others. */
+export function fixedActions(
+  primary: Primary,
+  context: ActionContext,
+): NextAction[] {
+  switch (primary) {
+    case 'insufficient-data':
+      return REGISTER.map(plain => plainAction(plain, context));
+    case 'devops-light':
+      return [];
+    case 'keep-exploring':
+      return KEEP_EXPLORING.map(plain => plainAction(plain, context));
+    case 'sustain':
+      return SUSTAIN.map(plain => plainAction(plain, context));
+    case 'devops':
+    case 'sre':
+    case 'platform':
+      return [];
+    default:
+      return primary satisfies never;
+  }
+}
+
+/** Actions that make sense for a track whatever is open, in their order. */
+export function usualActions(
+  track: AdviceTrack,
+  context: ActionContext,
+): NextAction[] {
+  return USUAL[track].map(plain => plainAction(plain, context));
+}
+
+function plainAction(
+  { id, check, text }: Plain,
+  { sources }: ActionContext,
+): NextAction {
+  return action({
+    id,
+    check,
+    refs: check === null ? [] : openRefs(sources, check),
+    filter: check === null ? '' : openFilter(check),
+    text,
+  });
+}

@@ -129,7 +129,11 @@ export function redesign({ sources }: ActionContext): NextAction {
     id: 'S5',
     check: 'redundancy-declared',
     refs: first === undefined ? [] : [first],
-    filter: openFilter('redundancy-declared', nameQuery(first)),
+    // The check is asked of tier 1 only, but a tier 2 service can be the single point.
+    filter:
+      first === undefined
+        ? openFilter('redundancy-declared')
+        : new URLSearchParams({ q: first }).toString(),
     text: `Plan the redesign of ${
       first ?? 'the single point that most services depend on'
     }: as long as it can fail alone, other reliability practices help little.`,
@@ -156,9 +160,7 @@ function criticalObjectives({ sources, signals }: ActionContext): NextAction {
   return onCheck({
     id: 'S4',
     check: 'slo-defined',
-    among: critical
-      ? sources?.refs.tier1Services
-      : sources?.refs.slaServices,
+    among: critical ? sources?.refs.tier1Services : sources?.refs.slaServices,
     sources,
     more: critical ? { tier: '1' } : {},
     text: critical
@@ -168,12 +170,20 @@ function criticalObjectives({ sources, signals }: ActionContext): NextAction {
 }
 
 function sharedObjective({ sources }: ActionContext): NextAction {
-  const [shared] = sources?.refs.maxFanInTeams ?? [];
+  const checks = ['slo-defined', 'tier-declared'];
+  const [check, shared] = checks
+    .flatMap(each => {
+      const open = new Set(openRefs(sources, each));
+      return (sources?.refs.maxFanInTeams ?? [])
+        .filter(ref => open.has(ref))
+        .map(ref => [each, ref] as const);
+    })
+    .at(0) ?? ['slo-defined', undefined];
   return action({
     id: 'S2',
-    check: 'slo-defined',
+    check,
     refs: shared === undefined ? [] : [shared],
-    filter: openFilter('slo-defined', nameQuery(shared)),
+    filter: openFilter(check, shared === undefined ? {} : { q: shared }),
     text: `Declare the tier of ${
       shared ?? 'what most teams share'
     } and set a reliability target for it, as other teams build on it.`,
@@ -199,8 +209,4 @@ function onCheck(parts: {
     filter: openFilter(check, more),
     text,
   });
-}
-
-function nameQuery(ref: string | undefined): Record<string, string> {
-  return ref === undefined ? {} : { q: ref };
 }

@@ -47,7 +47,9 @@ describe('ciProvidersOf', () => {
     ['acme.com/ci', 'acme.com'],
   ])('takes the provider from the key %s', (source, provider) => {
     expect(
-      ciProvidersOf(result([{ strength: 'linked', source, value: 'shop/api' }])),
+      ciProvidersOf(
+        result([{ strength: 'linked', source, value: 'shop/api' }]),
+      ),
     ).toEqual([provider]);
   });
 
@@ -61,7 +63,11 @@ describe('ciProvidersOf', () => {
             value: 'github-actions',
           },
           { value: 'github actions' },
-          { strength: 'linked', source: 'jenkins.io/job-full-name', value: 'a' },
+          {
+            strength: 'linked',
+            source: 'jenkins.io/job-full-name',
+            value: 'a',
+          },
         ]),
       ),
     ).toEqual(['github-actions', 'jenkins']);

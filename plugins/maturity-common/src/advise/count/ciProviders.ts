@@ -68,6 +68,9 @@ export function ciProvidersOf(result: CheckResult | undefined): string[] {
 /** One name for the ways in which a provider is written, e.g. `GitHub Actions` and a URL of its runs. */
 function providerName(text: string): string {
   const host = parseHttpUrl(text)?.host;
-  const word = (host ?? text).trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const word = (host ?? text)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   return ALIASES.get(word) ?? word;
 }

@@ -159,7 +159,7 @@ function organizationLevels(
       scored.map(({ view, card }) => rollUpMember(view, card)),
       { definitions },
     )?.tracks ?? {};
-  const levelOf = (track: typeof STAGE_TRACKS[number]) =>
+  const levelOf = (track: (typeof STAGE_TRACKS)[number]) =>
     Object.hasOwn(tracks, track) ? tracks[track].level ?? 0 : 0;
   return {
     devops: levelOf('devops'),

@@ -99,6 +99,8 @@ function stackOf(
   )?.value;
   return (
     declared ??
-    (observed === undefined ? undefined : canonicalStack(observed, stackAliases))
+    (observed === undefined
+      ? undefined
+      : canonicalStack(observed, stackAliases))
   );
 }

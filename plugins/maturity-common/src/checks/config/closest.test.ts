@@ -8,6 +8,8 @@ describe('closest', () => {
     ['wieght', ['weight']],
     ['WEIGHT', ['weight']],
     ['ci-pipelines', ['ci-pipeline']],
+    ['owner', ['owner-assigned']],
+    ['ow', []],
     ['colour', []],
     ['', []],
     ['x'.repeat(100_000), []],

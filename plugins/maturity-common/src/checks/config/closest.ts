@@ -1,4 +1,5 @@
 const LONGEST = 64;
+const SHORTEST_START = 3;
 
 /** Number of single-character edits, swaps of neighbours included, that turn one word into the other. */
 function editDistance(a: string, b: string): number {
@@ -35,11 +36,12 @@ export function closest(word: string, known: Iterable<string>): string[] {
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of known) {
     const lower = candidate.toLowerCase();
-    if (Math.abs(lower.length - wanted.length) <= reach) {
-      const distance = editDistance(wanted, lower);
-      if (distance <= reach) {
-        near.push({ candidate, distance });
-      }
+    // Half an id is a common slip too; it comes after what is only mistyped.
+    const begins = wanted.length >= SHORTEST_START && lower.startsWith(wanted);
+    const comparable = Math.abs(lower.length - wanted.length) <= reach;
+    const distance = comparable ? editDistance(wanted, lower) : Infinity;
+    if (distance <= reach || begins) {
+      near.push({ candidate, distance: Math.min(distance, reach + 1) });
     }
   }
   return near

@@ -280,6 +280,33 @@ describe('createDefinitionSet', () => {
   });
 });
 
+describe('tracks of other plugins', () => {
+  const cost = {
+    id: 'cost',
+    title: 'Cost',
+    purpose: 'What it costs.',
+    levels: ['Seen', 'Steered'],
+    builtIn: false,
+  };
+
+  it('stand after the built-in ones and may get other words', () => {
+    const { tracks, problems } = createDefinitionSet(
+      { tracks: [{ id: 'cost', levels: ['Known', 'Cut'] }] },
+      { tracks: [...BUILT_IN_TRACKS, cost] },
+    );
+    expect(problems).toEqual([]);
+    expect(tracks[3]).toEqual({ ...cost, levels: ['Known', 'Cut'] });
+  });
+
+  it('are refused with an id that is taken or malformed', () => {
+    const { tracks, problems } = createDefinitionSet(undefined, {
+      tracks: [...BUILT_IN_TRACKS, { ...cost, id: 'sre' }, { ...cost, id: '' }],
+    });
+    expect(tracks).toEqual(BUILT_IN_TRACKS);
+    expect(problems.map(({ value }) => value)).toEqual(['"sre"', '""']);
+  });
+});
+
 describe('checks of other plugins', () => {
   it('takes them beside the built-in ones and refuses what cannot be in force', () => {
     const [first, second] = BUILT_IN_CHECKS;

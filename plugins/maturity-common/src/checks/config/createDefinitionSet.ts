@@ -1,6 +1,8 @@
 import { BUILT_IN_CHECKS } from '../builtInChecks';
+import { BUILT_IN_TRACKS } from '../tracks';
 import type { Check, DefinitionSet, Settings, Track } from '../types';
 import { canonicalJson, fnv1a64 } from './hash';
+import { ID_FORM, isIdentifier } from './identifiers';
 import { isRecord, ownValue } from './json';
 import { ProblemList } from './ProblemList';
 import { readChecks } from './readChecks';
@@ -17,6 +19,8 @@ const OTHER_KEYS = ['advisor', 'onboardingDays', 'schedule', 'sweep'];
 export interface DefinitionSetOptions {
   /** The checks that are defined in code, those of other plugins included; by default the built-in ones. */
   checks?: readonly Check[];
+  /** The tracks that are defined in code, those of other plugins included; by default the built-in ones. */
+  tracks?: readonly Track[];
   /** Further keys under `maturity` that somebody else reads. */
   otherKeys?: readonly string[];
 }
@@ -40,8 +44,27 @@ function versionOf(
   );
 }
 
+/** Reports tracks from code that cannot be in force, and leaves them out. */
+function usableTracks(
+  tracks: readonly Track[],
+  problems: ProblemList,
+): readonly Track[] {
+  const seen = new Set<string>();
+  return tracks.filter(({ id }) => {
+    const expected = seen.has(id)
+      ? 'a track id that no other plugin has taken'
+      : ID_FORM;
+    if (seen.has(id) || !isIdentifier(id)) {
+      problems.add({ path: 'maturity.tracks', value: id, expected });
+      return false;
+    }
+    seen.add(id);
+    return true;
+  });
+}
+
 /** Reports checks from code that cannot be in force, and leaves them out. */
-function usable(
+function usableChecks(
   checks: readonly Check[],
   tracks: readonly Track[],
   problems: ProblemList,
@@ -95,9 +118,12 @@ export function createDefinitionSet(
     ...OTHER_KEYS,
     ...(options.otherKeys ?? []),
   ]);
-  const tracks = readTracks(ownValue(record, 'tracks'), problems);
+  const tracks = readTracks(ownValue(record, 'tracks'), {
+    given: usableTracks(options.tracks ?? BUILT_IN_TRACKS, problems),
+    problems,
+  });
   const inForce = readChecks(ownValue(record, 'checks'), {
-    given: usable(options.checks ?? BUILT_IN_CHECKS, tracks, problems),
+    given: usableChecks(options.checks ?? BUILT_IN_CHECKS, tracks, problems),
     tracks,
     problems,
   });

@@ -121,7 +121,7 @@ describe('describeProblem', () => {
     [
       'an absence of an unknown check',
       { absence: { 'on-call': 'fail' } },
-      'maturity.absence.on-call is "fail"; expected the id of a check.',
+      'maturity.absence.on-call is "fail"; expected the id of a check; did you mean "on-call-linked"?',
     ],
     [
       'an absence that is no word',

@@ -1,4 +1,3 @@
-import { BUILT_IN_TRACKS } from '../tracks';
 import type { Track } from '../types';
 import { ID_FORM, isIdentifier } from './identifiers';
 import { childPath } from './ProblemList';
@@ -8,19 +7,19 @@ import { Section } from './Section';
 const KEYS = ['id', 'title', 'purpose', 'levels'] as const;
 const MOST_LEVELS = 10;
 
-/** Level names of a track; a built-in track keeps its number of levels, because its checks stand on them. */
+/** Level names of a track; a track from code keeps its number of levels, because checks stand on them. */
 function readLevels(
   section: Section,
-  builtIn: Track | undefined,
+  given: Track | undefined,
 ): readonly string[] | undefined {
   const levels = section.texts('levels');
   if (!levels) {
-    return builtIn?.levels;
+    return given?.levels;
   }
-  if (builtIn && levels.length !== builtIn.levels.length) {
+  if (given && levels.length !== given.levels.length) {
     return section.refuse(
       'levels',
-      `a list of ${builtIn.levels.length} names, lowest level first`,
+      `a list of ${given.levels.length} names, lowest level first`,
     );
   }
   if (levels.length === 0 || levels.length > MOST_LEVELS) {
@@ -37,24 +36,24 @@ function readLevels(
 
 function readTrack(
   section: Section,
-  taken: ReadonlyMap<string, Track>,
+  given: ReadonlyMap<string, Track>,
   seen: Set<string>,
 ): Track | undefined {
   const { problems } = section.context;
   const before = problems.count;
   const id = section.text('id');
-  const builtIn = id === undefined ? undefined : taken.get(id);
+  const known = id === undefined ? undefined : given.get(id);
   section.allowOnly(KEYS);
-  section.require(builtIn ? ['id'] : ['id', 'title', 'levels']);
+  section.require(known ? ['id'] : ['id', 'title', 'levels']);
   if (id !== undefined && !isIdentifier(id)) {
     section.refuse('id', ID_FORM);
   }
   if (id !== undefined && seen.has(id)) {
     section.refuse('id', 'an id that no other track in the list has');
   }
-  const title = section.text('title') ?? builtIn?.title;
-  const purpose = section.text('purpose') ?? builtIn?.purpose ?? '';
-  const levels = readLevels(section, builtIn);
+  const title = section.text('title') ?? known?.title;
+  const purpose = section.text('purpose') ?? known?.purpose ?? '';
+  const levels = readLevels(section, known);
   if (
     problems.count > before ||
     id === undefined ||
@@ -64,32 +63,33 @@ function readTrack(
     return undefined;
   }
   seen.add(id);
-  return { id, title, purpose, levels, builtIn: builtIn !== undefined };
+  return { id, title, purpose, levels, builtIn: known?.builtIn ?? false };
 }
 
-/** The tracks in force: the built-in ones, with their new words where configured, then own ones in the order of the list. */
+/**
+ * The tracks in force: the given ones, with their new words where configured, then own ones in the
+ * order of the list.
+ */
 export function readTracks(
   value: unknown,
-  problems: ProblemList,
+  options: { given: readonly Track[]; problems: ProblemList },
 ): readonly Track[] {
+  const { problems } = options;
   const path = 'maturity.tracks';
-  const builtIn = new Map(BUILT_IN_TRACKS.map(track => [track.id, track]));
-  const tracks = new Map(builtIn);
-  if (value === undefined) {
-    return BUILT_IN_TRACKS;
-  }
-  if (!Array.isArray(value)) {
+  const given = new Map(options.given.map(track => [track.id, track]));
+  const tracks = new Map(given);
+  if (value !== undefined && !Array.isArray(value)) {
     problems.add({ path, value, expected: 'a list of tracks' });
-    return BUILT_IN_TRACKS;
   }
+  const items: unknown[] = Array.isArray(value) ? value : [];
   const seen = new Set<string>();
-  value.forEach((item: unknown, index) => {
+  items.forEach((item, index) => {
     const section = Section.read(
       item,
       { path: childPath(path, index), problems },
       `an object with ${KEYS.join(', ')}`,
     );
-    const track = section && readTrack(section, builtIn, seen);
+    const track = section && readTrack(section, given, seen);
     if (track) {
       tracks.set(track.id, track);
     }

@@ -1,6 +1,7 @@
 import type { EntityView } from '../../entity';
 import type { CheckContext } from '../types';
-import { outsidePlaces, placesOf } from './places';
+import { outsidePlaces } from './outside';
+import { placesOf } from './places';
 import { readPlace } from './reading';
 import type { Reading } from './reading';
 import type { KeyTrait, Place } from './traits';

@@ -1,91 +1,55 @@
 import type { EntityView } from '../../entity';
-import type { CatalogGraph, Target } from '../../graph/types';
+import type { Target } from '../../graph/types';
 import type { CheckContext } from '../types';
 import type { Place } from './traits';
 
-type Places = Partial<Record<Place, readonly EntityView[]>>;
+interface Asked {
+  view: EntityView;
+  places: Map<Place, readonly EntityView[]>;
+  targets: Map<string, readonly Target[]>;
+}
 
-/** One context serves one entity, and several checks ask for the same places. */
-const asked = new WeakMap<CheckContext, Places>();
+/** A context usually serves one entity, and several checks ask the graph the same about it. */
+const asked = new WeakMap<CheckContext, Asked>();
 
-/** The entities of a place from which the entity of a context may inherit, nearest first. */
+function askedIn(view: EntityView, context: CheckContext): Asked {
+  const known = asked.get(context);
+  if (known?.view === view) {
+    return known;
+  }
+  const made: Asked = { view, places: new Map(), targets: new Map() };
+  asked.set(context, made);
+  return made;
+}
+
+/** The entities of a place from which an entity may inherit, nearest first. */
 export function placesOf(
   view: EntityView,
   place: Place,
   context: CheckContext,
 ): readonly EntityView[] {
-  let places = asked.get(context);
-  if (!places) {
-    places = {};
-    asked.set(context, places);
-  }
-  const known = places[place];
+  const { places } = askedIn(view, context);
+  const known = places.get(place);
   if (known) {
     return known;
   }
   const found = context.graph.places(view.ref, place);
-  places[place] = found;
+  places.set(place, found);
   return found;
 }
 
-function outsideOf(targets: readonly Target[], kinds: readonly string[]) {
-  return targets
-    .filter(target => !target.view)
-    .map(target => target.ref)
-    .filter(ref => kinds.some(kind => ref.startsWith(`${kind}:`)));
-}
-
-function above(
-  graph: CatalogGraph,
-  start: readonly string[],
-  relation: { type: string; kinds: readonly string[] },
-): string[] {
-  return start.flatMap(ref =>
-    outsideOf(graph.targets(ref, relation.type), relation.kinds),
-  );
-}
-
-/**
- * References outside a partial graph that could lead to a value at a place; empty for a closed graph,
- * where a missing target is a fact.
- */
-export function outsidePlaces(
+/** The targets of a relation of an entity. */
+export function targetsOf(
   view: EntityView,
-  place: Place,
+  relation: string,
   context: CheckContext,
-): readonly string[] {
-  const { graph } = context;
-  if (!graph.partial) {
-    return [];
+): readonly Target[] {
+  const { targets } = askedIn(view, context);
+  const known = targets.get(relation);
+  if (known) {
+    return known;
   }
-  switch (place) {
-    case 'system': {
-      const systems = placesOf(view, 'system', context).map(({ ref }) => ref);
-      return above(graph, [view.ref, ...systems], {
-        type: 'partOf',
-        kinds: ['system', 'component'],
-      });
-    }
-    case 'domain': {
-      const held = [
-        ...placesOf(view, 'system', context),
-        ...placesOf(view, 'domain', context),
-      ];
-      return above(graph, [view.ref, ...held.map(({ ref }) => ref)], {
-        type: 'partOf',
-        kinds: ['system', 'domain', 'component'],
-      });
-    }
-    case 'owner': {
-      const groups = placesOf(view, 'owner', context).map(({ ref }) => ref);
-      return [
-        ...outsideOf(graph.owners(view.ref), ['group']),
-        ...above(graph, groups, { type: 'childOf', kinds: ['group'] }),
-      ];
-    }
-    default: {
-      const unreachable: never = place;
-      return unreachable;
-    }
-  }
+  const found = context.graph.targets(view.ref, relation);
+  targets.set(relation, found);
+  return found;
 }

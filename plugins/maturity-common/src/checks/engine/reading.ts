@@ -1,7 +1,7 @@
 import type { EntityView } from '../../entity';
-import { field } from '../../entity/fields';
 import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails } from '../types';
+import { annotationsOf } from './annotations';
 import { piece } from './evidence';
 import type { KeyTrait } from './traits';
 
@@ -153,8 +153,8 @@ export function readPlace(
   const subject = { view, context, from };
   let reading: Reading | undefined;
   // Most keys of most checks are absent, and this loop is the busiest of an evaluation.
-  const annotations = field(view.entity, 'metadata', 'annotations');
-  if (typeof annotations === 'object' && annotations !== null) {
+  const annotations = annotationsOf(view);
+  if (annotations) {
     for (const trait of keys) {
       if (Object.hasOwn(annotations, trait.key)) {
         reading = readKey(trait, subject, reading);
@@ -172,8 +172,12 @@ export function readPlace(
 /** Details that every result of evidence has; values are shortened already. */
 export function detailsOf(accepted: Accepted): ReasonDetails {
   const { source, value, from } = accepted.evidence;
-  const own = from === null ? { source, value } : { source, value, from };
-  return accepted.details ? { ...own, ...accepted.details } : own;
+  return {
+    source,
+    value,
+    ...(from === null ? undefined : { from }),
+    ...accepted.details,
+  };
 }
 
 /** The reason for passing on a piece of evidence: a special one, else how strong it is and whether it is inherited. */

@@ -1,5 +1,6 @@
 import type { EntityView } from '../../entity';
 import { field, isRecord } from '../../entity/fields';
+import { targetsOf } from '../engine/places';
 import type { Finding, Question } from '../engine/traits';
 import { refsOf, related, unresolved } from './relations';
 
@@ -12,8 +13,9 @@ function hasDefinition(api: EntityView): boolean {
 }
 
 /** Does it provide an API, and has each one a definition? */
-export const apisDocumented: Question = (view, { graph }): Finding | undefined => {
-  const provided = graph.targets(view.ref, 'providesApi');
+export const apisDocumented: Question = (view, context): Finding | undefined => {
+  const { graph } = context;
+  const provided = targetsOf(view, 'providesApi', context);
   if (provided.length === 0) {
     return undefined;
   }

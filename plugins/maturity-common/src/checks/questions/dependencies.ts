@@ -1,8 +1,10 @@
 import { isTrue } from '../../entity';
 import type { EntityView } from '../../entity';
-import type { CatalogGraph, Target } from '../../graph/types';
+import type { Target } from '../../graph/types';
 import { piece } from '../engine/evidence';
+import { targetsOf } from '../engine/places';
 import type { Finding, Question } from '../engine/traits';
+import type { CheckContext } from '../types';
 import { refsOf, related, unresolved } from './relations';
 
 const NO_DEPENDENCIES = 'maturity/no-dependencies';
@@ -18,9 +20,10 @@ function independent(): Finding {
 }
 
 /** Are its dependencies on the map, or is it declared to have none? */
-export const dependenciesOnMap: Question = (view, { graph }): Finding | undefined => {
-  const needed = graph.targets(view.ref, 'dependsOn');
-  const consumed = graph.targets(view.ref, 'consumesApi');
+export const dependenciesOnMap: Question = (view, context): Finding | undefined => {
+  const { graph } = context;
+  const needed = targetsOf(view, 'dependsOn', context);
+  const consumed = targetsOf(view, 'consumesApi', context);
   const all = [...needed, ...consumed];
   const flag = isTrue(view.read(NO_DEPENDENCIES));
   if (all.length === 0) {
@@ -52,12 +55,12 @@ interface Support {
 }
 
 /** What an entity rests on: Components and Resources, and the providers of the APIs that it consumes. */
-function supportsOf(view: EntityView, graph: CatalogGraph): Support[] {
-  const direct = graph
-    .targets(view.ref, 'dependsOn')
+function supportsOf(view: EntityView, context: CheckContext): Support[] {
+  const { graph } = context;
+  const direct = targetsOf(view, 'dependsOn', context)
     .filter(({ ref }) => /^(?:component|resource):/.test(ref))
     .map(target => ({ relation: 'dependsOn', target }));
-  const behindApis = graph.targets(view.ref, 'consumesApi').flatMap(api => {
+  const behindApis = targetsOf(view, 'consumesApi', context).flatMap(api => {
     const providers = api.view ? graph.providers(api.ref) : [];
     // An API without a provider stands for itself: somebody runs it, at a tier that nobody declared.
     return (providers.length > 0 ? providers : [api]).map(target => ({
@@ -76,12 +79,13 @@ function supportsOf(view: EntityView, graph: CatalogGraph): Support[] {
 }
 
 /** Does everything that it rests on declare a tier that is at least as critical as its own? */
-export const restsOnEquals: Question = (view, { graph, effectiveTier }): Finding | undefined => {
-  const supports = supportsOf(view, graph);
+export const restsOnEquals: Question = (view, context): Finding | undefined => {
+  const { graph, effectiveTier } = context;
+  const supports = supportsOf(view, context);
   if (supports.length === 0) {
     const alone =
-      graph.targets(view.ref, 'dependsOn').length === 0 &&
-      graph.targets(view.ref, 'consumesApi').length === 0;
+      targetsOf(view, 'dependsOn', context).length === 0 &&
+      targetsOf(view, 'consumesApi', context).length === 0;
     return alone && isTrue(view.read(NO_DEPENDENCIES))
       ? independent()
       : undefined;
@@ -138,9 +142,10 @@ function outside(targets: readonly string[]) {
 }
 
 /** Does it use something that the platform offers? */
-export const usesPlatform: Question = (view, { graph }): Finding | undefined => {
+export const usesPlatform: Question = (view, context): Finding | undefined => {
+  const { graph } = context;
   const used = ['dependsOn', 'consumesApi'].flatMap(relation =>
-    graph.targets(view.ref, relation).map(target => ({ relation, target })),
+    targetsOf(view, relation, context).map(target => ({ relation, target })),
   );
   const offered = used.filter(
     ({ target }) => target.view && graph.isPlatformOffering(target.ref),

@@ -1,3 +1,4 @@
+import { targetsOf } from '../engine/places';
 import type { Finding, Question } from '../engine/traits';
 import { refsOf, related, unresolved } from './relations';
 
@@ -32,9 +33,9 @@ export const ownedByTeam: Question = (view, { graph, settings }): Finding | unde
 };
 
 /** Is it part of a System of the catalog? */
-export const partOfSystem: Question = (view, { graph }): Finding | undefined => {
-  const parents = graph
-    .targets(view.ref, 'partOf')
+export const partOfSystem: Question = (view, context): Finding | undefined => {
+  const { graph } = context;
+  const parents = targetsOf(view, 'partOf', context)
     .filter(parent =>
       parent.view
         ? parent.view.kind === 'system'

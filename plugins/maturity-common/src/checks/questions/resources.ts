@@ -1,5 +1,6 @@
 import type { EntityView } from '../../entity';
 import { jointly } from '../engine/evidence';
+import { targetsOf } from '../engine/places';
 import { readPlace } from '../engine/reading';
 import type { Reading } from '../engine/reading';
 import { anyValue, oneOf } from '../engine/rules';
@@ -7,9 +8,8 @@ import type { Finding, KeyTrait, Question } from '../engine/traits';
 import type { CheckContext, Evidence } from '../types';
 import { refsOf, unresolved } from './relations';
 
-function resourcesOf(view: EntityView, { graph }: CheckContext) {
-  const all = graph
-    .targets(view.ref, 'dependsOn')
+function resourcesOf(view: EntityView, context: CheckContext) {
+  const all = targetsOf(view, 'dependsOn', context)
     .filter(({ ref }) => ref.startsWith('resource:'));
   return {
     all,

@@ -11,22 +11,27 @@ const SLA_KEY = 'maturity/sla';
 
 const NONE: SloParse = Object.freeze({ slos: [], problems: [] });
 
-/** Several checks of one entity read the same value. */
-const parsed = new WeakMap<EntityView, SloParse>();
+/** Several checks of one entity read the same value, and many entities promise the same. */
+const parsed = new Map<string, SloParse>();
+const MOST_PARSED = 1000;
 
-/** The inline SLOs of an entity; none when the annotation is absent, negative or a placeholder. */
-export function inlineSlos(view: EntityView): SloParse {
-  const known = parsed.get(view);
+function parseOnce(text: string): SloParse {
+  const known = parsed.get(text);
   if (known) {
     return known;
   }
-  const read = view.read(SLO_KEY);
-  if (read.state !== 'value') {
-    return NONE;
+  const result = parseSlos(text);
+  // The texts come from users: neither their number nor their length may fill the memory.
+  if (text.length <= 200 && parsed.size < MOST_PARSED) {
+    parsed.set(text, result);
   }
-  const result = parseSlos(read.value);
-  parsed.set(view, result);
   return result;
+}
+
+/** The inline SLOs of an entity; none when the annotation is absent, negative or a placeholder. */
+export function inlineSlos(view: EntityView): SloParse {
+  const read = view.read(SLO_KEY);
+  return read.state === 'value' ? parseOnce(read.value) : NONE;
 }
 
 function judgeParse({ slos, problems }: SloParse): Judgement {
@@ -131,7 +136,7 @@ export const promisesBacked: Question = (view, context): Finding | undefined => 
       },
     };
   }
-  const sla = parseSlos(read.value);
+  const sla = parseOnce(read.value);
   const judged = judgeParse(sla);
   const promise = piece({
     strength: 'declared',

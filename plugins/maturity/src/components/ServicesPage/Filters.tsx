@@ -1,5 +1,4 @@
 import Button from '@material-ui/core/Button';
-import Collapse from '@material-ui/core/Collapse';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { isFiltered } from '../../filters';
@@ -63,11 +62,11 @@ export function Filters(props: {
         <LevelFilters state={state} tracks={choices.definitions.tracks} />
         <CheckFilters state={state} definitions={choices.definitions} />
       </div>
-      <Collapse in={more} id={id}>
+      <div id={id} hidden={!more}>
         <div className={`${classes.row} ${classes.more}`}>
           {more && <MoreFilters state={state} choices={choices} />}
         </div>
-      </Collapse>
+      </div>
       <div className={classes.buttons}>
         <Button
           size="small"

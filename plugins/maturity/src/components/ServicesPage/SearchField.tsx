@@ -23,7 +23,10 @@ export function SearchField(props: {
   const classes = useStyles();
   const id = useUniqueId('search');
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    // What was typed may end in a space that the address leaves out.
+    setText(before => (before.trim() === value ? before : value));
+  }, [value]);
   useDebounce(
     () => {
       if (text.trim() !== value) onChange(text.trim());

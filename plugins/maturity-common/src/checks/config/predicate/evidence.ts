@@ -34,10 +34,13 @@ function valueText(value: unknown): string {
 
 /** Rank of what a part rests on: its strongest piece that suffices alone; 0 for a part without evidence. */
 function restsOn(evidence: readonly Evidence[]): number {
-  const ranks = evidence
-    .filter(({ supporting }) => !supporting)
-    .map(({ strength }) => rank(strength));
-  return ranks.length > 0 ? Math.min(...ranks) : 0;
+  let strongest: number | undefined;
+  for (const { supporting, strength } of evidence) {
+    if (!supporting) {
+      strongest = Math.min(strongest ?? Infinity, rank(strength));
+    }
+  }
+  return strongest ?? 0;
 }
 
 function collect(predicate: Predicate, subject: Subject): Evidence[] {
@@ -92,8 +95,12 @@ export function evidenceOf(
   predicate: Predicate,
   subject: Subject,
 ): readonly Evidence[] {
+  const found = collect(predicate, subject);
+  if (found.length < 2) {
+    return found;
+  }
   const bySource = new Map<string, Evidence>();
-  for (const item of collect(predicate, subject)) {
+  for (const item of found) {
     const known = bySource.get(item.source);
     if (!known || (known.supporting && !item.supporting)) {
       bySource.set(item.source, item);

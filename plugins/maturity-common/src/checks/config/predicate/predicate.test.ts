@@ -335,11 +335,12 @@ describe('predicates', () => {
       fc.property(tree, value => {
         const { predicate, messages } = parse(value);
         expect(predicate === undefined).toBe(messages.length > 0);
-        if (predicate) {
-          holds(predicate, subject);
-          evidenceOf(predicate, subject);
-          expect(describePredicate(predicate)).not.toBe('');
-        }
+        const uses = (predicate ? [predicate] : []).map(accepted => [
+          typeof holds(accepted, subject),
+          Array.isArray(evidenceOf(accepted, subject)),
+          describePredicate(accepted) === '',
+        ]);
+        expect(uses).toEqual(predicate ? [['boolean', true, false]] : []);
       }),
       { numRuns: 500 },
     );

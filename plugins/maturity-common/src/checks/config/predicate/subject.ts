@@ -5,35 +5,71 @@ import type { Subject } from './holds';
 import type { Place } from './types';
 import { valueAt } from './valueAt';
 
+/** Looks each path up once: most checks of an entity filter by the same few fields. */
+class PathReader {
+  readonly #found = new Map<string, unknown>();
+
+  constructor(readonly document: unknown) {}
+
+  at(path: string): unknown {
+    const known = this.#found.get(path);
+    if (known !== undefined || this.#found.has(path)) {
+      return known;
+    }
+    const value = valueAt(this.document, path);
+    this.#found.set(path, value);
+    return value;
+  }
+}
+
+class EntitySubject implements Subject {
+  readonly #fields: PathReader;
+  readonly #facts: PathReader;
+
+  constructor(readonly view: EntityView, readonly facts: EntityFacts) {
+    this.#fields = new PathReader(view.entity);
+    this.#facts = new PathReader(facts.sources);
+  }
+
+  value(place: Place): unknown {
+    switch (place.kind) {
+      case 'annotation': {
+        const annotation = this.view.read(place.key);
+        return annotation.state === 'value' ? annotation.value : undefined;
+      }
+      case 'fact':
+        return this.#facts.at(place.path);
+      case 'field':
+        return this.#fields.at(place.path);
+      default: {
+        const impossible: never = place;
+        return impossible;
+      }
+    }
+  }
+
+  numeric(place: Place): unknown {
+    return place.kind === 'annotation'
+      ? annotationText(this.view.read(place.key))
+      : this.value(place);
+  }
+}
+
+const subjects = new WeakMap<EntityView, EntitySubject>();
+
 /**
  * An entity with its facts as the subject of a predicate. Annotations go through the shared value
  * rules: empty, negative and placeholder values count as absent. Every other field is read as written,
  * `spec.lifecycle` included.
  */
 export function entitySubject(view: EntityView, facts: EntityFacts): Subject {
-  const value = (place: Place): unknown => {
-    switch (place.kind) {
-      case 'annotation': {
-        const annotation = view.read(place.key);
-        return annotation.state === 'value' ? annotation.value : undefined;
-      }
-      case 'fact':
-        return valueAt(facts.sources, place.path);
-      case 'field':
-        return valueAt(view.entity, place.path);
-      default: {
-        const impossible: never = place;
-        return impossible;
-      }
-    }
-  };
-  return {
-    value,
-    numeric: place =>
-      place.kind === 'annotation'
-        ? annotationText(view.read(place.key))
-        : value(place),
-  };
+  const known = subjects.get(view);
+  if (known?.facts === facts) {
+    return known;
+  }
+  const subject = new EntitySubject(view, facts);
+  subjects.set(view, subject);
+  return subject;
 }
 
 /** The first fact source that could not be read and that one of the places needs, with what went wrong. */

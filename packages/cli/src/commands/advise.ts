@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { InputError, isError } from '@backstage/errors';
+import {
+  advise as adviseOn,
+  countSignals,
+  createCatalogGraph,
+  describeProblem,
+  parseOnboardingDays,
+  parseSignals,
+  parseThresholds,
+  scoreAll,
+} from '@backstage-maturity/plugin-maturity-common';
+import type {
+  Advice,
+  ConfigProblem,
+  DefinitionSet,
+} from '@backstage-maturity/plugin-maturity-common';
+import { adviceText } from '../format/adviceText';
+import { loadCatalog } from '../load/loadCatalog';
+import { createStyles } from '../terminal/styles';
+import type { Terminal } from '../terminal/Terminal';
+import { readDefinitions } from './definitions';
+import { EXIT } from './exitCodes';
+import { readNow } from './readNow';
+import { tellProblems } from './score';
+
+export interface AdviseOptions {
+  signals?: string;
+  context: readonly string[];
+  partial: boolean;
+  format: 'text' | 'json';
+  config?: string;
+  now?: string;
+  ascii: boolean;
+}
+
+/** `maturity advise`: what the organization should do next, from catalog files or from given signals. */
+export async function advise(
+  paths: readonly string[],
+  options: AdviseOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { definitions, config, faulty } = readDefinitions(
+    options.config,
+    terminal,
+  );
+  const section = (key: string): unknown =>
+    typeof config === 'object' && config !== null
+      ? Object.entries(config).find(([each]) => each === key)?.[1]
+      : undefined;
+  const thresholds = parseThresholds(section('advisor'));
+  const onboarding = parseOnboardingDays(section('onboardingDays'));
+  const told = tell([...thresholds.problems, ...onboarding.problems], {
+    source: options.config ?? '',
+    terminal,
+  });
+  let unusable = faulty || told;
+
+  let advice: Advice;
+  if (options.signals === undefined) {
+    const counted = await countFrom(paths, {
+      definitions,
+      onboardingDays: onboarding.onboardingDays,
+      options,
+      terminal,
+    });
+    unusable ||= counted.unusable;
+    advice = adviseOn(counted.signals, {
+      thresholds: thresholds.thresholds,
+      sources: counted.sources,
+    });
+  } else {
+    if (paths.length > 0) {
+      throw new InputError(
+        'Signals are either given with --signals or counted from paths; both were given.',
+      );
+    }
+    advice = adviseOn(readSignals(options.signals, terminal), {
+      thresholds: thresholds.thresholds,
+    });
+  }
+  const styles = createStyles({
+    colors: terminal.colors,
+    unicode: terminal.unicode && !options.ascii,
+  });
+  terminal.out(
+    options.format === 'json'
+      ? `${JSON.stringify(advice, undefined, 2)}\n`
+      : adviceText(advice, styles),
+  );
+  return unusable ? EXIT.unusable : EXIT.fine;
+}
+
+async function countFrom(
+  paths: readonly string[],
+  context: {
+    definitions: DefinitionSet;
+    onboardingDays: number | null;
+    options: AdviseOptions;
+    terminal: Terminal;
+  },
+) {
+  const { definitions, onboardingDays, options, terminal } = context;
+  const catalog = await loadCatalog({
+    paths: paths.length > 0 ? paths : ['.'],
+    context: options.context,
+    cwd: terminal.cwd,
+  });
+  tellProblems(catalog, terminal);
+  const graph = createCatalogGraph(
+    catalog.entities.map(({ entity }) => entity),
+    {
+      partial: options.partial,
+      platformGroupTypes: definitions.settings.platformGroupTypes,
+      stackAliases: definitions.settings.stackAliases,
+    },
+  );
+  const now = options.now === undefined ? terminal.now() : readNow(options.now);
+  const scorecards = [...scoreAll(graph, definitions, { now })].map(
+    ({ card }) => card,
+  );
+  return {
+    ...countSignals({ graph, scorecards, definitions, onboardingDays }),
+    unusable: catalog.problems.some(problem => problem.fatal),
+  };
+}
+
+function readSignals(file: string, terminal: Terminal) {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(resolve(terminal.cwd, file), 'utf8'));
+  } catch (error) {
+    throw new InputError(
+      `The signals "${file}" are not readable JSON: ${
+        isError(error) ? error.message : error
+      }`,
+    );
+  }
+  const { signals, problems } = parseSignals(data);
+  tell(problems, { source: file, terminal });
+  if (!signals || problems.length > 0) {
+    throw new InputError(
+      `The signals "${file}" are not complete; ${problems.length} of them could not be read.`,
+    );
+  }
+  return signals;
+}
+
+function tell(
+  problems: readonly ConfigProblem[],
+  options: { source: string; terminal: Terminal },
+): boolean {
+  problems.forEach(problem =>
+    options.terminal.message(`${options.source}: ${describeProblem(problem)}`),
+  );
+  return problems.length > 0;
+}

@@ -1,0 +1,8 @@
+/** Exit codes of all commands. */
+export const EXIT = {
+  fine: 0,
+  /** An entity is below a required level. */
+  below: 1,
+  /** Wrong use, or input that could not be read. */
+  unusable: 2,
+} as const;

@@ -1,0 +1,103 @@
+import { InputError } from '@backstage/errors';
+import type {
+  CheckDefinition,
+  DefinitionSet,
+} from '@backstage-maturity/plugin-maturity-common';
+import { applicabilityText } from '@backstage-maturity/plugin-maturity-common';
+import { table } from '../format/columns';
+import { createStyles } from '../terminal/styles';
+import type { Terminal } from '../terminal/Terminal';
+import { readDefinitions } from './definitions';
+import { EXIT } from './exitCodes';
+
+export interface ExplainOptions {
+  format: 'text' | 'json';
+  config?: string;
+  ascii: boolean;
+}
+
+/**
+ * `maturity explain <check>`: everything that a check asks, in words.
+ *
+ * @throws InputError when no such check is in force
+ */
+export function explain(
+  id: string,
+  options: ExplainOptions,
+  terminal: Terminal,
+): number {
+  const { definitions, faulty } = readDefinitions(options.config, terminal);
+  const definition = findCheck(id, definitions);
+  if (options.format === 'json') {
+    terminal.out(`${JSON.stringify(definition, undefined, 2)}\n`);
+    return faulty ? EXIT.unusable : EXIT.fine;
+  }
+  const styles = createStyles({
+    colors: terminal.colors,
+    unicode: terminal.unicode && !options.ascii,
+  });
+  const track = definitions.tracks.find(each => each.id === definition.track);
+  const level = track?.levels[definition.level - 1] ?? '';
+  const { inherits, observed, from, deprecatedBy, extraKeys } = definition;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [
+      'track',
+      `${track?.title ?? definition.track}, level ${definition.level} ${level}`,
+    ],
+    ['weight', String(definition.weight)],
+    ['applies to', applicabilityText(definition.applies)],
+    ['decided by', definition.decides],
+    [
+      'more keys',
+      extraKeys && extraKeys.length > 0 ? extraKeys.join(', ') : undefined,
+    ],
+    ['passes', definition.passes],
+    ['fails', definition.fails],
+    ['no evidence', definition.absent],
+    ['seen in files', observed],
+    [
+      'inherited from',
+      inherits.length > 0 ? inherits.join(', then ') : undefined,
+    ],
+    ['counts from', from],
+    ['replaced by', deprecatedBy],
+    ['remedy', definition.remedy],
+    ['source', definition.source],
+  ];
+  const shown = rows.flatMap(([word, value]) =>
+    value === undefined
+      ? []
+      : [[styles.paint('dim', word), styles.text(value, 1_000)]],
+  );
+  terminal.out(
+    [
+      `${styles.paint('bold', styles.text(definition.title))}  ${styles.paint(
+        'dim',
+        styles.text(definition.id),
+      )}`,
+      '',
+      ...table(shown).map(line => `  ${line}`),
+      '',
+    ].join('\n'),
+  );
+  return faulty ? EXIT.unusable : EXIT.fine;
+}
+
+function findCheck(id: string, { checks }: DefinitionSet): CheckDefinition {
+  const found = checks.find(({ definition }) => definition.id === id);
+  if (found) {
+    return found.definition;
+  }
+  const words = id
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(word => word.length > 2);
+  const near = checks
+    .map(({ definition }) => definition.id)
+    .filter(each => words.some(word => each.includes(word)));
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.slice(0, 5).join(', ')}?`
+      : 'Run "maturity checks" to see them all.';
+  throw new InputError(`There is no check "${id}". ${hint}`);
+}

@@ -1,0 +1,81 @@
+import { InputError } from '@backstage/errors';
+import type {
+  Scorecard,
+  Track,
+} from '@backstage-maturity/plugin-maturity-common';
+
+/** Level that each track has to reach. */
+export type Requirements = ReadonlyMap<string, number>;
+
+/** A track of an entity below what was required of it. */
+export interface Shortfall {
+  entityRef: string;
+  track: string;
+  level: number;
+  /** The smaller of the required and the achievable level. */
+  needed: number;
+  required: number;
+}
+
+/**
+ * Reads `devops=2,sre=1`; levels are numbers or the names of the track's levels.
+ *
+ * @throws InputError when a track or a level is not one of the definitions
+ */
+export function readRequirements(
+  text: string,
+  tracks: readonly Track[],
+): Requirements {
+  const requirements = new Map<string, number>();
+  for (const item of text.split(',')) {
+    const [id, level, ...rest] = item.split('=').map(part => part.trim());
+    const track = tracks.find(each => each.id === id);
+    if (!track) {
+      const known = tracks.map(each => each.id).join(', ');
+      throw new InputError(
+        `--require "${item.trim()}" names no track; expected "<track>=<level>" with one of the tracks ${known}.`,
+      );
+    }
+    const byName = track.levels.findIndex(
+      name => name.toLowerCase() === level?.toLowerCase(),
+    );
+    const number = /^\d+$/.test(level ?? '') ? Number(level) : byName + 1;
+    if (rest.length > 0 || number < 1 || number > track.levels.length) {
+      const names = track.levels
+        .map((name, index) => `${index + 1} (${name})`)
+        .join(', ');
+      throw new InputError(
+        `--require "${item.trim()}" names no level of ${
+          track.id
+        }; expected one of ${names}.`,
+      );
+    }
+    if (requirements.has(track.id)) {
+      throw new InputError(`--require names the track "${track.id}" twice.`);
+    }
+    requirements.set(track.id, number);
+  }
+  return requirements;
+}
+
+/** Where scorecards stay below what is required; tracks that do not apply are passed over. */
+export function shortfalls(
+  cards: readonly Scorecard[],
+  requirements: Requirements,
+): Shortfall[] {
+  return cards.flatMap(card =>
+    [...requirements].flatMap(([track, required]) => {
+      const score = Object.hasOwn(card.tracks, track)
+        ? card.tracks[track]
+        : undefined;
+      const { level, achievable } = score ?? { level: null, achievable: null };
+      if (level === null || achievable === null) {
+        return [];
+      }
+      const needed = Math.min(required, achievable);
+      return level < needed
+        ? [{ entityRef: card.entityRef, track, level, needed, required }]
+        : [];
+    }),
+  );
+}

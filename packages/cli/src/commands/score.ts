@@ -1,0 +1,267 @@
+import { isAbsolute, relative, resolve, dirname } from 'node:path';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  createCatalogGraph,
+  observe,
+  scoreAll,
+} from '@backstage-maturity/plugin-maturity-common';
+import type {
+  DefinitionSet,
+  RepositoryFacts,
+} from '@backstage-maturity/plugin-maturity-common';
+import { scoreJson } from '../format/scoreJson';
+import { scoreMarkdown } from '../format/scoreMarkdown';
+import { scoreSarif } from '../format/scoreSarif';
+import type { ScoredEntity } from '../format/ScoredEntity';
+import { scoreText } from '../format/scoreText';
+import { describeLoadProblem, loadCatalog } from '../load/loadCatalog';
+import type { LoadedCatalog } from '../load/types';
+import { readFileTree } from '../repository/fileTree';
+import { createStyles } from '../terminal/styles';
+import type { Terminal } from '../terminal/Terminal';
+import { EXIT } from './exitCodes';
+import { readDefinitions } from './definitions';
+import { readNow } from './readNow';
+import { readRequirements, shortfalls } from './requirements';
+import type { Requirements } from './requirements';
+
+export interface ScoreOptions {
+  context: readonly string[];
+  partial: boolean;
+  repo?: string;
+  entity: readonly string[];
+  format: 'text' | 'json' | 'markdown' | 'sarif';
+  require?: string;
+  config?: string;
+  now?: string;
+  ascii: boolean;
+}
+
+/** `maturity score`. */
+export async function score(
+  paths: readonly string[],
+  options: ScoreOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const now = options.now === undefined ? terminal.now() : readNow(options.now);
+  const { definitions, faulty } = readDefinitions(options.config, terminal);
+  const requirements =
+    options.require === undefined
+      ? undefined
+      : readRequirements(options.require, definitions.tracks);
+  const catalog = await loadCatalog({
+    paths: pathsWithRepo(paths, { repo: options.repo, cwd: terminal.cwd }),
+    context: options.context,
+    cwd: terminal.cwd,
+  });
+  tellProblems(catalog, terminal);
+
+  const all = await scoreCatalog(catalog, {
+    definitions,
+    options,
+    now,
+    terminal,
+  });
+  const shown = limitTo(all, { refs: options.entity, catalog });
+  if (all.length === 0) {
+    terminal.message(
+      'No component was found to score. Name catalog files, or a folder that holds some.',
+    );
+  }
+  terminal.out(render(shown, { definitions, options, terminal }));
+
+  const below = requirements
+    ? tellShortfalls(shown, { requirements, terminal })
+    : 0;
+  const nothingToRequire = requirements !== undefined && all.length === 0;
+  if (
+    faulty ||
+    nothingToRequire ||
+    catalog.problems.some(problem => problem.fatal)
+  ) {
+    return EXIT.unusable;
+  }
+  return below > 0 ? EXIT.below : EXIT.fine;
+}
+
+/** A repository outside of the working directory brings its own catalog files. */
+function pathsWithRepo(
+  paths: readonly string[],
+  options: { repo?: string; cwd: string },
+): readonly string[] {
+  const { repo, cwd } = options;
+  if (paths.length > 0) {
+    return paths;
+  }
+  const away = repo === undefined ? '' : relative(cwd, resolve(cwd, repo));
+  const isOutside = away.startsWith('..') || isAbsolute(away);
+  return repo !== undefined && isOutside ? ['.', repo] : ['.'];
+}
+
+export function tellProblems(catalog: LoadedCatalog, terminal: Terminal): void {
+  const { text } = createStyles({ colors: false, unicode: true });
+  for (const problem of catalog.problems) {
+    terminal.message(text(describeLoadProblem(problem), 600));
+  }
+}
+
+async function scoreCatalog(
+  catalog: LoadedCatalog,
+  settings: {
+    definitions: DefinitionSet;
+    options: ScoreOptions;
+    now: number;
+    terminal: Terminal;
+  },
+): Promise<ScoredEntity[]> {
+  const { definitions, options, now, terminal } = settings;
+  const places = new Map(catalog.entities.map(loaded => [loaded.ref, loaded]));
+  const graph = createCatalogGraph(
+    catalog.entities.map(({ entity }) => entity),
+    {
+      partial: options.partial,
+      platformGroupTypes: definitions.settings.platformGroupTypes,
+      stackAliases: definitions.settings.stackAliases,
+    },
+  );
+  const repository = await observeRepository(options.repo, terminal);
+  const scored: ScoredEntity[] = [];
+  const cards = scoreAll(graph, definitions, {
+    now,
+    only: view => places.get(view.ref)?.scored === true,
+    factsFor: view => {
+      const path = places.get(view.ref)?.path;
+      return repository &&
+        path !== undefined &&
+        dirname(path) === repository.root
+        ? { repository: repository.facts }
+        : undefined;
+    },
+  });
+  for (const { view, card } of cards) {
+    const place = places.get(view.ref);
+    if (place) {
+      scored.push({
+        card,
+        title: view.title,
+        file: place.file,
+        line: place.line,
+      });
+    }
+  }
+  return scored;
+}
+
+async function observeRepository(
+  folder: string | undefined,
+  terminal: Terminal,
+): Promise<{ root: string; facts: RepositoryFacts } | undefined> {
+  if (folder === undefined) {
+    return undefined;
+  }
+  const root = resolve(terminal.cwd, folder);
+  const facts = await observe(readFileTree(root));
+  const { text } = createStyles({ colors: false, unicode: true });
+  for (const { source, message } of facts.problems) {
+    terminal.message(
+      text(`${relative(terminal.cwd, resolve(root, source))}: ${message}`, 600),
+    );
+  }
+  if (!facts.complete) {
+    terminal.message(
+      `Not all files of "${folder}" were looked at, because there are too many.`,
+    );
+  }
+  return { root, facts };
+}
+
+function limitTo(
+  all: readonly ScoredEntity[],
+  options: { refs: readonly string[]; catalog: LoadedCatalog },
+): readonly ScoredEntity[] {
+  const { refs, catalog } = options;
+  if (refs.length === 0) {
+    return all;
+  }
+  const wanted = new Set<string>();
+  for (const text of refs) {
+    const ref = readReference(text);
+    if (!all.some(({ card }) => card.entityRef === ref)) {
+      const isKnown = catalog.entities.some(loaded => loaded.ref === ref);
+      const why = isKnown
+        ? 'is not a component that is scored'
+        : 'is not defined in the files that were read';
+      throw new InputError(`--entity "${text}": "${ref}" ${why}.`);
+    }
+    wanted.add(ref);
+  }
+  return all.filter(({ card }) => wanted.has(card.entityRef));
+}
+
+function readReference(text: string): string {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, {
+        defaultKind: 'component',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    throw new InputError(
+      `--entity "${text}" is not an entity reference; expected "[kind:][namespace/]name".`,
+    );
+  }
+}
+
+function render(
+  scored: readonly ScoredEntity[],
+  settings: {
+    definitions: DefinitionSet;
+    options: ScoreOptions;
+    terminal: Terminal;
+  },
+): string {
+  const { definitions, options, terminal } = settings;
+  switch (options.format) {
+    case 'text':
+      return scoreText(scored, {
+        definitions,
+        styles: createStyles({
+          colors: terminal.colors,
+          unicode: terminal.unicode && !options.ascii,
+        }),
+      });
+    case 'json':
+      return scoreJson(scored, definitions);
+    case 'markdown':
+      return scoreMarkdown(scored, definitions);
+    case 'sarif':
+      return scoreSarif(scored, definitions);
+    default: {
+      const never: never = options.format;
+      throw new InputError(`--format "${String(never)}" is not known.`);
+    }
+  }
+}
+
+function tellShortfalls(
+  scored: readonly ScoredEntity[],
+  options: { requirements: Requirements; terminal: Terminal },
+): number {
+  const { requirements, terminal } = options;
+  const below = shortfalls(
+    scored.map(({ card }) => card),
+    requirements,
+  );
+  for (const { entityRef, track, level, needed, required } of below) {
+    const held =
+      needed < required
+        ? ` (${required} was required; ${needed} is the highest that applies to it)`
+        : '';
+    terminal.message(
+      `${entityRef}: ${track} has reached level ${level}, and level ${needed} is required${held}.`,
+    );
+  }
+  return below.length;
+}

@@ -1,0 +1,88 @@
+import {
+  reasonText,
+  safeText,
+} from '@backstage-maturity/plugin-maturity-common';
+import type {
+  DefinitionSet,
+  Status,
+} from '@backstage-maturity/plugin-maturity-common';
+import { blockingChecks, levelName } from './blocking';
+import type { ScoredEntity } from './ScoredEntity';
+
+const SIGNS: Readonly<Record<Status, string>> = {
+  pass: '✓',
+  fail: '✗',
+  unknown: '?',
+  'not-applicable': '–',
+  exempt: '⛨',
+};
+
+/** Scorecards for a merge request or a job summary. */
+export function scoreMarkdown(
+  scored: readonly ScoredEntity[],
+  definitions: DefinitionSet,
+): string {
+  return scored.map(entity => section(entity, definitions)).join('\n');
+}
+
+function section(entity: ScoredEntity, definitions: DefinitionSet): string {
+  const { card } = entity;
+  const target = card.target === null ? '' : ` → ${card.target}`;
+  const lines = [
+    `## ${inline(entity.title)}`,
+    '',
+    `\`${card.entityRef}\` · stage ${card.stage ?? 'leaving'}${target}`,
+    '',
+    '| track | level | score | coverage | proven |',
+    '| --- | --- | --: | --: | --: |',
+    ...definitions.tracks.map(track => {
+      const { level, achievable, score, coverage, proven } =
+        card.tracks[track.id];
+      if (level === null || achievable === null) {
+        return `| ${inline(track.title)} | does not apply | | | |`;
+      }
+      const rungs = `${'▮'.repeat(level)}${'▯'.repeat(achievable - level)}`;
+      const name = `${inline(
+        levelName(level, track.levels),
+      )} (${level} of ${achievable})`;
+      return `| ${inline(track.title)} | ${rungs} ${name} | ${percent(
+        score,
+      )} | ${percent(coverage)} | ${percent(proven)} |`;
+    }),
+    '',
+  ];
+  for (const track of definitions.tracks) {
+    const blocking = blockingChecks(entity, { track: track.id, definitions });
+    const [first] = blocking;
+    if (first) {
+      lines.push(
+        `**${inline(track.title)} to ${inline(
+          levelName(first.result.level, track.levels),
+        )}**`,
+        '',
+      );
+      lines.push(
+        ...blocking.map(
+          ({ title, result }) =>
+            `- ${SIGNS[result.status]} ${inline(title)} (\`${
+              result.check
+            }\`): ${inline(reasonText(result))} ${inline(result.remedy)}`,
+        ),
+        '',
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+function percent(value: number | null): string {
+  return value === null ? '' : `${value}%`;
+}
+
+/** Text that Markdown shows as it is: neither markup nor HTML of a catalog file becomes real. */
+function inline(text: string): string {
+  return safeText(text, 400)
+    .replace(/[\\*_[\]<>|#&~]|`(?![^`]*`)/g, mark => `\\${mark}`)
+    .replace(/\\</g, '&lt;')
+    .replace(/\\>/g, '&gt;');
+}

@@ -1,0 +1,6 @@
+/**
+ * The backend plugin of Backstage Maturity.
+ *
+ * @packageDocumentation
+ */
+export { maturityPlugin as default } from './plugin';

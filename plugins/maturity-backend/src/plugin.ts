@@ -1,0 +1,69 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  maturityChecksExtensionPoint,
+  maturityFactsExtensionPoint,
+} from '@backstage-maturity/plugin-maturity-node';
+import { registerActions } from './actions';
+import { scheduleSweeps } from './collection';
+import { Contributions, logProblems, readMaturityConfig } from './config';
+import { connectDatabase } from './database';
+import { createMaturity } from './createMaturity';
+import { FactProviders } from './facts';
+import { createRouter } from './service';
+
+/** Computes, stores and serves maturity scorecards. */
+export const maturityPlugin = createBackendPlugin({
+  pluginId: 'maturity',
+  register(env) {
+    const contributions = new Contributions();
+    const factProviders = new FactProviders();
+    env.registerExtensionPoint(maturityChecksExtensionPoint, contributions);
+    env.registerExtensionPoint(maturityFactsExtensionPoint, factProviders);
+
+    env.registerInit({
+      deps: {
+        actions: actionsRegistryServiceRef,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        rootConfig: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { actions, auth, catalog, logger, permissions } = deps;
+        const config = readMaturityConfig(deps.rootConfig, contributions);
+        logProblems(logger, config.problems);
+        const { definitions, schedule } = config;
+
+        const db = await connectDatabase(deps.database);
+        const reader = { catalog, auth, logger };
+        const providers = factProviders.all;
+        const { service, sweep } = createMaturity({
+          db,
+          config,
+          reader,
+          providers,
+          permissions,
+        });
+
+        const { httpAuth } = deps;
+        const validateResponses = process.env.NODE_ENV === 'test';
+        deps.httpRouter.use(
+          createRouter({ service, httpAuth, definitions, validateResponses }),
+        );
+        registerActions({ registry: actions, service, definitions });
+        const { scheduler } = deps;
+        await scheduleSweeps({ scheduler, schedule, sweep, reader });
+      },
+    });
+  },
+});

@@ -1,0 +1,79 @@
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
+import type { Request, Router } from 'express';
+import { spec } from '../schema/openapi.generated';
+import { explainInvalidRequest } from './explainInvalidRequest';
+import type { MaturityService } from './MaturityService';
+import { parseEntityPath } from './parseEntityPath';
+import { parseMemberPage, parseScorecardQuery } from './parseScorecardQuery';
+
+/** What the router needs. */
+export interface RouterOptions {
+  service: MaturityService;
+  httpAuth: HttpAuthService;
+  definitions: DefinitionSet;
+  /** Checks answers against the OpenAPI document, too, which costs time. */
+  validateResponses?: boolean;
+}
+
+/** The routes of the OpenAPI document. */
+export function createRouter(options: RouterOptions): Router {
+  const { service, httpAuth, definitions } = options;
+  // The validator works on the document in place, and another router may use it as well.
+  const router = createValidatedOpenApiRouter(structuredClone(spec), {
+    validatorOptions: {
+      validateResponses: options.validateResponses ?? false,
+      // The HTTP router service has refused callers without credentials before.
+      validateSecurity: false,
+    },
+  });
+  const caller = async (
+    req: Pick<Request, 'headers'> & Parameters<HttpAuthService['credentials']>[0],
+  ): Promise<{ credentials: BackstageCredentials }> => ({
+    credentials: await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    }),
+  });
+
+  router.get('/definitions', async (req, res) => {
+    res.json(await service.getDefinitions(await caller(req)));
+  });
+  router.get('/checks/:id', async (req, res) => {
+    res.json(await service.getCheck(req.params.id, await caller(req)));
+  });
+  router.get('/scorecards', async (req, res) => {
+    const by = await caller(req);
+    const query = parseScorecardQuery(req.query, definitions);
+    res.json(await service.listScorecards(query, by));
+  });
+  router.get('/scorecards/:kind/:namespace/:name', async (req, res) => {
+    const by = await caller(req);
+    res.json(await service.getScorecard(parseEntityPath(req.params), by));
+  });
+  router.post('/scorecards/:kind/:namespace/:name/refresh', async (req, res) => {
+    const by = await caller(req);
+    res.json(await service.refreshScorecard(parseEntityPath(req.params), by));
+  });
+  router.get('/roll-ups', async (req, res) => {
+    res.json(await service.listRollUps(req.query, await caller(req)));
+  });
+  router.get('/roll-ups/:kind/:namespace/:name', async (req, res) => {
+    const by = await caller(req);
+    const page = parseMemberPage(req.query);
+    res.json(await service.getRollUp(parseEntityPath(req.params), page, by));
+  });
+  router.get('/advice', async (req, res) => {
+    res.json(await service.getAdvice(await caller(req)));
+  });
+  router.get('/sweeps', async (req, res) => {
+    const limit = req.query.limit ?? 20;
+    res.json(await service.listSweeps({ limit }, await caller(req)));
+  });
+
+  router.use(explainInvalidRequest());
+  return router;
+}

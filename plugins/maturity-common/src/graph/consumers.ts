@@ -1,0 +1,54 @@
+import {
+  RELATION_API_CONSUMED_BY,
+  RELATION_DEPENDENCY_OF,
+  RELATION_OWNED_BY,
+  RELATION_PROVIDES_API,
+} from '@backstage/catalog-model';
+import type { EntityIndex } from './entityIndex';
+
+/** Which entity is asked about, and whether references outside the index count. */
+export interface ConsumerQuestion {
+  ref: string;
+  partial: boolean;
+}
+
+/** What depends on an entity, or consumes an API of it; the entity itself is no consumer of itself. */
+function consumers(
+  { relations, views }: EntityIndex,
+  { ref, partial }: ConsumerQuestion,
+): ReadonlySet<string> {
+  const found = new Set([
+    ...relations.targets(ref, RELATION_DEPENDENCY_OF),
+    ...relations.targets(ref, RELATION_API_CONSUMED_BY),
+  ]);
+  for (const api of relations.targets(ref, RELATION_PROVIDES_API)) {
+    if (partial || views.has(api)) {
+      relations
+        .targets(api, RELATION_API_CONSUMED_BY)
+        .forEach(consumer => found.add(consumer));
+    }
+  }
+  found.delete(ref);
+  return found;
+}
+
+/**
+ * The distinct owner Groups of the consumers of an entity, other than its own owners, in reference
+ * order. A Group that the index does not hold is no team, unless the index is known to be cut.
+ */
+export function consumerTeamsOf(
+  index: EntityIndex,
+  question: ConsumerQuestion,
+): string[] {
+  const own = index.relations.targets(question.ref, RELATION_OWNED_BY);
+  const teams = new Set<string>();
+  for (const consumer of consumers(index, question)) {
+    for (const owner of index.relations.targets(consumer, RELATION_OWNED_BY)) {
+      const exists = question.partial || index.views.has(owner);
+      if (owner.startsWith('group:') && exists && !own.includes(owner)) {
+        teams.add(owner);
+      }
+    }
+  }
+  return [...teams].sort();
+}

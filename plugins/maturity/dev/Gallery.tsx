@@ -1,0 +1,156 @@
+import { Content, Header, Page } from '@backstage/core-components';
+import { Body, Help, Section } from '../src/components/frame';
+import {
+  EvidenceBars,
+  LadderGlyph,
+  LevelDistribution,
+  LevelTag,
+  StageDistribution,
+  StagePath,
+  STAGES,
+  TrackName,
+  TruthBar,
+  VerdictMark,
+} from '../src/components/visual';
+import { Sample } from './Sample';
+
+const NAMES = ['Bronze', 'Silver', 'Gold', 'Platinum'];
+const LADDERS = [0, 1, 2, 3, 4].flatMap(achievable =>
+  [0, 1, 2, 3, 4]
+    .filter(level => level <= achievable && achievable > 0)
+    .map(level => ({ level, achievable })),
+);
+const TRUTHS = [
+  { score: 100, coverage: 100, proven: 100 },
+  { score: 72, coverage: 100, proven: 60 },
+  { score: 62, coverage: 80, proven: 65 },
+  { score: 30, coverage: 40, proven: 0 },
+  { score: 0, coverage: 100, proven: null },
+  { score: 0, coverage: 0, proven: null },
+  { score: 62, coverage: 80 },
+  { score: null, coverage: null, proven: null },
+];
+
+/** Every sign in every state, on one page. */
+export function Gallery() {
+  return (
+    <Page themeId="tool">
+      <Header title="Signs" subtitle="Every sign in every state" />
+      <Content>
+        <Body>
+          <Section title="Ladders" help={<Help term="level" />}>
+            {[16, 20, 40].map(size => (
+              <Sample key={size} name={`${size} px`}>
+                {LADDERS.map(({ level, achievable }) => (
+                  <LadderGlyph
+                    key={`${level}/${achievable}`}
+                    level={level}
+                    achievable={achievable}
+                    names={NAMES}
+                    size={size}
+                  />
+                ))}
+                <LadderGlyph
+                  level={null}
+                  achievable={null}
+                  names={NAMES}
+                  size={size}
+                />
+              </Sample>
+            ))}
+            <Sample name="Six levels">
+              <LadderGlyph
+                level={3}
+                achievable={6}
+                names={['a', 'b', 'c', 'd', 'e', 'f']}
+                size={40}
+              />
+            </Sample>
+            <Sample name="With name">
+              {[null, 0, 1, 2, 3, 4].map(level => (
+                <LevelTag
+                  key={level}
+                  level={level}
+                  achievable={level === null ? null : 4}
+                  names={NAMES}
+                />
+              ))}
+            </Sample>
+          </Section>
+          <Section title="Truth bars" help={<Help term="truth" />}>
+            {TRUTHS.map((truth, index) => (
+              <Sample key={index} name={JSON.stringify(truth)}>
+                <div style={{ width: 80 }}>
+                  <TruthBar {...truth} />
+                </div>
+                <div style={{ width: 320 }}>
+                  <TruthBar {...truth} height={12} />
+                </div>
+              </Sample>
+            ))}
+          </Section>
+          <Section title="Verdicts, evidence, tracks">
+            <Sample name="Verdicts">
+              {(
+                [
+                  'pass',
+                  'fail',
+                  'unknown',
+                  'not-applicable',
+                  'exempt',
+                ] as const
+              ).map(status => (
+                <span key={status}>
+                  <VerdictMark status={status} />{' '}
+                  <VerdictMark status={status} size={32} />
+                </span>
+              ))}
+            </Sample>
+            <Sample name="Evidence">
+              {(['observed', 'graph', 'linked', 'declared'] as const).map(
+                strength => (
+                  <span key={strength}>
+                    <EvidenceBars strength={strength} />{' '}
+                    <EvidenceBars strength={strength} size={32} />
+                  </span>
+                ),
+              )}
+            </Sample>
+            <Sample name="Tracks">
+              <TrackName id="devops" title="DevOps" />
+              <TrackName id="sre" title="SRE" />
+              <TrackName id="platform" title="Platform Engineering" />
+              <TrackName id="security" title="A track of your own" />
+            </Sample>
+          </Section>
+          <Section title="Stages" help={<Help term="stage" />}>
+            {STAGES.map(stage => (
+              <Sample key={stage} name={stage}>
+                <StagePath stage={stage} target="sre" />
+              </Sample>
+            ))}
+            <Sample name="no target">
+              <StagePath stage="exploring" target={null} />
+            </Sample>
+            <Sample name="leaving">
+              <StagePath stage={null} target={null} />
+            </Sample>
+          </Section>
+          <Section title="Distributions">
+            <StageDistribution
+              counts={{ exploring: 3, starting: 17, devops: 9, sre: 4, platform: 0 }}
+              href={stage => `?stage=${stage}`}
+            />
+            <LevelDistribution
+              title="DevOps"
+              names={NAMES}
+              histogram={[4, 12, 7, 3, 0]}
+              notApplicable={5}
+              href={level => `?level=${level}`}
+            />
+          </Section>
+        </Body>
+      </Content>
+    </Page>
+  );
+}

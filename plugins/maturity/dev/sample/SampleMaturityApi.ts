@@ -1,0 +1,119 @@
+import type {
+  AdviceAnswer,
+  CheckDetail,
+  Definitions,
+  ListRollUpsQuery,
+  ListScorecardsQuery,
+  MaturityApi,
+  RollUpDetail,
+  RollUpItem,
+  RollUpList,
+  ScorecardDetail,
+  ScorecardPage,
+  Sweep,
+  SweepList,
+} from '@backstage-maturity/plugin-maturity-common';
+import { NotFoundError, NotImplementedError } from '@backstage/errors';
+import { advice } from './advice';
+import { definitions } from './definitions';
+import { listed } from './listed';
+import { rollUpItem, rollUpsBy } from './rollUps';
+import { detailOf } from './scorecards';
+import { services as sampleServices, type SampleService } from './services';
+import { sweeps as sampleSweeps } from './sweeps';
+
+/** What of the sample to replace. */
+export interface SampleOptions {
+  services?: readonly SampleService[];
+  sweeps?: readonly Sweep[];
+  problems?: Definitions['problems'];
+}
+
+/** The maturity backend in memory, over fixed data. */
+export class SampleMaturityApi implements MaturityApi {
+  readonly #services: readonly SampleService[];
+  readonly #sweeps: readonly Sweep[];
+  readonly #problems: Definitions['problems'];
+
+  constructor(options: SampleOptions = {}) {
+    this.#services = options.services ?? sampleServices;
+    this.#sweeps = options.sweeps ?? sampleSweeps;
+    this.#problems = options.problems ?? [];
+  }
+
+  async getDefinitions(): Promise<Definitions> {
+    return { ...definitions, problems: this.#problems };
+  }
+
+  async getCheck(id: string): Promise<CheckDetail> {
+    throw new NotImplementedError(`The sample has no counts of "${id}".`);
+  }
+
+  async listScorecards(
+    query: ListScorecardsQuery = {},
+  ): Promise<ScorecardPage> {
+    return listed(this.#services.map(detailOf), query);
+  }
+
+  async getScorecard(entityRef: string): Promise<ScorecardDetail> {
+    const details = this.#services.map(detailOf);
+    const found = details.find(
+      ({ scorecard }) => scorecard.entityRef === entityRef,
+    );
+    if (!found) {
+      throw new NotFoundError(`There is no scorecard of "${entityRef}".`);
+    }
+    return found;
+  }
+
+  async refreshScorecard(entityRef: string): Promise<ScorecardDetail> {
+    const detail = await this.getScorecard(entityRef);
+    return { ...detail, catalogRead: 'unchanged' };
+  }
+
+  async listRollUps(query: ListRollUpsQuery): Promise<RollUpList> {
+    return {
+      definitionVersion: 'sample',
+      items: this.#rollUps(query.by),
+      newestSweep: this.#sweeps.at(0) ?? null,
+    };
+  }
+
+  #rollUps(by: ListRollUpsQuery['by']): RollUpItem[] {
+    const services = this.#services;
+    switch (by) {
+      case 'organization':
+        return rollUpItem(services, {
+          key: 'organization',
+          title: 'Organization',
+          entityRef: null,
+        });
+      case 'owner':
+        return rollUpsBy(services, service => service.owner);
+      case 'system':
+        return rollUpsBy(services, service => service.system);
+      case 'type':
+        return rollUpsBy(services, service => service.type);
+      case 'tier':
+        return rollUpsBy(services, ({ tier }) => tier && String(tier));
+      case 'domain':
+        return [];
+      default: {
+        const never: never = by;
+        return never;
+      }
+    }
+  }
+
+  async getRollUp(entityRef: string): Promise<RollUpDetail> {
+    throw new NotImplementedError(`The sample has no page of "${entityRef}".`);
+  }
+
+  async getAdvice(): Promise<AdviceAnswer> {
+    return advice;
+  }
+
+  async listSweeps(): Promise<SweepList> {
+    return { items: [...this.#sweeps] };
+  }
+}

@@ -1,6 +1,12 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 
+// The package's arguments are made for a machine that allows one process only; in that mode closing a
+// context hangs.
+const args = chromium.args.filter(
+  arg => !['--single-process', '--no-zygote'].includes(arg),
+);
+
 /**
  * Chromium from the npm registry, or the one that `MATURITY_TEST_CHROMIUM` names. It has no network
  * beyond loopback to look for.
@@ -11,7 +17,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: own || (await chromium.executablePath()),
     headless: true,
     args: [
-      ...(own ? ['--no-sandbox', '--disable-gpu'] : chromium.args),
+      ...(own ? ['--no-sandbox', '--disable-gpu'] : args),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -66,7 +66,7 @@ describe('docs/writing-checks.md', () => {
       each.includes('bundle-size'),
     );
     const definitions = definitionsOf(example ?? '');
-    const annotations =
+    const annotations: Record<string, string> =
       size === undefined ? {} : { 'acme.com/bundle-kb': size };
     const graph = createCatalogGraph([
       {

@@ -60,26 +60,17 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('JSON list of compact check results');
     table.index(['sort_name', 'entity_ref'], 'maturity_scorecards_name_idx');
-    table.index(['overall', 'entity_ref'], 'maturity_scorecards_overall_idx');
     table.index(
       ['evaluated_at', 'entity_ref'],
       'maturity_scorecards_evaluated_idx',
     );
     table.index(['owner_ref', 'entity_ref'], 'maturity_scorecards_owner_idx');
-    table.index(['system_ref', 'entity_ref'], 'maturity_scorecards_system_idx');
     table.index(['type', 'entity_ref'], 'maturity_scorecards_type_idx');
-    table.index(['tier', 'entity_ref'], 'maturity_scorecards_tier_idx');
-    table.index(['stage_rank', 'entity_ref'], 'maturity_scorecards_stage_idx');
   });
 
   await knex.schema.createTable('maturity_track_scores', table => {
     table.comment('Score of each scorecard on each track');
-    table
-      .specificType('entity_ref', ref)
-      .notNullable()
-      .references('entity_ref')
-      .inTable('maturity_scorecards')
-      .onDelete('CASCADE');
+    table.specificType('entity_ref', ref).notNullable();
     table.text('track').notNullable();
     table.smallint('level').nullable();
     table.smallint('achievable').nullable();
@@ -88,31 +79,14 @@ exports.up = async function up(knex) {
     table.smallint('proven').nullable();
     table.text('next').notNullable().comment('JSON list of check ids');
     table.primary(['entity_ref', 'track']);
-    table.index(
-      ['track', 'level', 'entity_ref'],
-      'maturity_track_scores_level_idx',
-    );
-    table.index(
-      ['track', 'score', 'entity_ref'],
-      'maturity_track_scores_score_idx',
-    );
   });
 
   await knex.schema.createTable('maturity_results', table => {
     table.comment('Failed, unknown and exempt results, for lists and counts');
-    table
-      .specificType('entity_ref', ref)
-      .notNullable()
-      .references('entity_ref')
-      .inTable('maturity_scorecards')
-      .onDelete('CASCADE');
+    table.specificType('entity_ref', ref).notNullable();
     table.text('check_id').notNullable();
     table.text('status').notNullable();
     table.primary(['entity_ref', 'check_id']);
-    table.index(
-      ['check_id', 'status', 'entity_ref'],
-      'maturity_results_check_idx',
-    );
   });
 
   await knex.schema.createTable('maturity_scopes', table => {
@@ -133,7 +107,6 @@ exports.up = async function up(knex) {
     table.specificType('scope_ref', ref).notNullable();
     table.specificType('entity_ref', ref).notNullable();
     table.primary(['scope_ref', 'entity_ref']);
-    table.index(['entity_ref'], 'maturity_scope_members_entity_idx');
   });
 
   await knex.schema.createTable('maturity_sweeps', table => {

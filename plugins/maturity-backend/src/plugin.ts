@@ -42,10 +42,11 @@ export const maturityPlugin = createBackendPlugin({
         const { actions, auth, catalog, logger, permissions } = deps;
         const config = readMaturityConfig(deps.rootConfig, contributions);
         logProblems(logger, config.problems);
-        const { definitions, schedule } = config;
+        const { definitions } = config;
+        const { schedule, pageSize } = config.sweep;
 
         const db = await connectDatabase(deps.database);
-        const reader = { catalog, auth, logger };
+        const reader = { catalog, auth, logger, pageSize };
         const providers = factProviders.all;
         const { service, sweep } = createMaturity({
           db,

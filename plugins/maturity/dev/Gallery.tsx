@@ -92,13 +92,7 @@ export function Gallery() {
           <Section title="Verdicts, evidence, tracks">
             <Sample name="Verdicts">
               {(
-                [
-                  'pass',
-                  'fail',
-                  'unknown',
-                  'not-applicable',
-                  'exempt',
-                ] as const
+                ['pass', 'fail', 'unknown', 'not-applicable', 'exempt'] as const
               ).map(status => (
                 <span key={status}>
                   <VerdictMark status={status} />{' '}
@@ -138,7 +132,13 @@ export function Gallery() {
           </Section>
           <Section title="Distributions">
             <StageDistribution
-              counts={{ exploring: 3, starting: 17, devops: 9, sre: 4, platform: 0 }}
+              counts={{
+                exploring: 3,
+                starting: 17,
+                devops: 9,
+                sre: 4,
+                platform: 0,
+              }}
               href={stage => `?stage=${stage}`}
             />
             <LevelDistribution

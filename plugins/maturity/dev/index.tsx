@@ -1,6 +1,9 @@
 import { createDevApp } from '@backstage/dev-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { createPlugin, createRoutableExtension } from '@backstage/core-plugin-api';
+import {
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
 import ExploreIcon from '@material-ui/icons/Explore';
 import LayersIcon from '@material-ui/icons/Layers';
 import { MaturityPage, maturityApiRef, maturityPlugin } from '../src';

@@ -10,6 +10,7 @@ import {
 import type { Slo } from '@backstage-maturity/plugin-maturity-common';
 import { table } from '../format/columns';
 import { createStyles } from '../terminal/styles';
+import type { Style } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { EXIT } from './exitCodes';
 
@@ -155,17 +156,11 @@ function budgetText(
     budget.remaining !== null &&
     budget.remainingMinutes !== null
   ) {
-    const style =
-      budget.remaining <= 0
-        ? 'red'
-        : budget.remaining <= 0.25
-        ? 'yellow'
-        : 'green';
     rows.push(['consumed', percent(budget.consumed)]);
     rows.push([
       'remaining',
       styles.paint(
-        style,
+        budgetStyle(budget.remaining),
         `${percent(budget.remaining)} (${minutes(budget.remainingMinutes)})`,
       ),
     ]);
@@ -192,6 +187,14 @@ function budgetText(
     ).map(line => `  ${line}`),
     '',
   ].join('\n');
+}
+
+/** A quarter left is the border between watching a budget and being at risk. */
+function budgetStyle(remaining: number): Style {
+  if (remaining <= 0) {
+    return 'red';
+  }
+  return remaining <= 0.25 ? 'yellow' : 'green';
 }
 
 function minutes(value: number): string {

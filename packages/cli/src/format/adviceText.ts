@@ -1,7 +1,7 @@
 import {
   adviceSummary,
   caveatText,
-  evidenceText,
+  ruleEvidenceText,
 } from '@backstage-maturity/plugin-maturity-common';
 import type {
   Advice,
@@ -46,7 +46,8 @@ export function adviceText(advice: Advice, styles: Styles): string {
     );
     lines.push(
       ...evidence.map(
-        each => `    ${styles.bullet} ${styles.text(evidenceText(each), 400)}`,
+        each =>
+          `    ${styles.bullet} ${styles.text(ruleEvidenceText(each), 400)}`,
       ),
     );
   }

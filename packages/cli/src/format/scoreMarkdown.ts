@@ -66,7 +66,7 @@ function section(entity: ScoredEntity, definitions: DefinitionSet): string {
           ({ title, result }) =>
             `- ${SIGNS[result.status]} ${inline(title)} (\`${
               result.check
-            }\`): ${inline(reasonText(result))} ${inline(result.remedy)}`,
+            }\`): ${inline(reasonText(result))} ${ownWords(result.remedy)}`,
         ),
         '',
       );
@@ -82,7 +82,13 @@ function percent(value: number | null): string {
 /** Text that Markdown shows as it is: neither markup nor HTML of a catalog file becomes real. */
 function inline(text: string): string {
   return safeText(text, 400)
-    .replace(/[\\*_[\]<>|#&~]|`(?![^`]*`)/g, mark => `\\${mark}`)
-    .replace(/\\</g, '&lt;')
-    .replace(/\\>/g, '&gt;');
+    .replace(/[\\*_`[\]|#~]/g, mark => `\\${mark}`)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/** Words of a definition keep their code marks; whoever writes definitions writes Markdown here. */
+function ownWords(text: string): string {
+  return safeText(text, 400).replace(/</g, '&lt;').replace(/\|/g, '\\|');
 }

@@ -136,7 +136,7 @@ function checkLines({ title, result }: Blocking, styles: Styles): string[] {
   const prompt = result.status === 'unknown' ? 'Tell us, or start: ' : '';
   return [
     `    ${styles.verdict(result.status)} ${styles.text(title, 80)}  ${id}`,
-    `      ${styles.paint('dim', styles.text(reasonText(result)))}`,
+    `      ${styles.paint('dim', styles.text(reasonText(result), 200))}`,
     `      ${styles.paint('cyan', styles.arrow)} ${prompt}${styles.text(
       result.remedy,
     )}`,

@@ -31,6 +31,8 @@ function connect(url: string): Knex {
     client: 'pg',
     connection: url,
     pool: { min: 0, max: 1 },
+    // A server that is not up yet is expected here.
+    log: { warn: () => {} },
   });
 }
 

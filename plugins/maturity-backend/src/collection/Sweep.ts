@@ -28,7 +28,7 @@ import { toRecord } from './toRecord';
 import { toScopes } from './toScopes';
 
 /** Scorecards per transaction, and per turn of the event loop. */
-const BATCH = 200;
+const BATCH = 500;
 
 type Counts = Pick<SweepRecord, 'total' | 'evaluated' | 'written' | 'removed'>;
 
@@ -130,10 +130,16 @@ export class Sweep {
     const { counts, stored, signal, now } = options;
     const factsFor = (view: EntityView) => facts.factsOf(view.ref);
     let batch: ScorecardRows[] = [];
+    // The next batch is evaluated while the database takes this one.
+    let writing: Promise<void> = Promise.resolve();
     const flush = async () => {
-      await writeScorecards(db, batch);
-      counts.written += batch.length;
+      const rows = batch;
       batch = [];
+      await writing;
+      counts.written += rows.length;
+      writing = writeScorecards(db, rows);
+      // A failure is met at the next flush; until then it is nobody's unhandled rejection.
+      writing.catch(() => {});
     };
     for (const { view, card } of scoreAll(graph, definitions, {
       now,
@@ -153,5 +159,6 @@ export class Sweep {
       }
     }
     await flush();
+    await writing;
   }
 }

@@ -13,18 +13,21 @@ export interface CatalogReader {
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;
+  /** Entities that are read at once; 500 when left out. */
+  pageSize?: number;
 }
 
-/** Fields of an entity that checks may ask for; `status` is the catalog's own business. */
-export const ENTITY_FIELDS = [
+/** Fields of an entity that checks may ask for. */
+const ENTITY_FIELDS = [
   'apiVersion',
   'kind',
   'metadata',
   'spec',
   'relations',
+  'status',
 ];
 
-const PAGE_SIZE = 500;
+const DEFAULT_PAGE_SIZE = 500;
 
 // PostgreSQL can index nothing much longer, and the catalog allows 63 characters for each part.
 const LONGEST_REF = 500;
@@ -50,7 +53,7 @@ export function readEntity(entity: Entity): EntityView | undefined {
  * while they were read, is kept as the later page has it.
  */
 export async function readCatalog(
-  { catalog, auth, logger }: CatalogReader,
+  { catalog, auth, logger, pageSize = DEFAULT_PAGE_SIZE }: CatalogReader,
   signal?: AbortSignal,
 ): Promise<Map<string, EntityView>> {
   const credentials = await auth.getOwnServiceCredentials();
@@ -59,7 +62,7 @@ export async function readCatalog(
   let unusable = 0;
   try {
     const stream = catalog.streamEntities(
-      { fields: ENTITY_FIELDS, pageSize: PAGE_SIZE },
+      { fields: ENTITY_FIELDS, pageSize },
       { credentials },
     );
     for await (const page of stream) {

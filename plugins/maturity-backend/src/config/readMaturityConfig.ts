@@ -1,7 +1,4 @@
-import type {
-  RootConfigService,
-  SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
 import {
   BUILT_IN_CHECKS,
   type ConfigProblem,
@@ -13,12 +10,12 @@ import {
   type Track,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Contributions } from './Contributions';
-import { readSchedule } from './readSchedule';
+import { readSweepConfig, type SweepConfig } from './readSweepConfig';
 
 /** What the backend reads of the configuration under `maturity`. */
 export interface MaturityConfig {
   definitions: DefinitionSet;
-  schedule: SchedulerServiceTaskScheduleDefinition;
+  sweep: SweepConfig;
   advisor: { thresholds: Thresholds; onboardingDays: number | null };
   /** Title of the whole organization. */
   organization: string;
@@ -56,7 +53,7 @@ export function readMaturityConfig(
     withTracks(section, contributions.tracks),
     { checks: [...BUILT_IN_CHECKS, ...contributions.checks] },
   );
-  const { schedule, problems: scheduleProblems } = readSchedule(config);
+  const { sweep, problems: sweepProblems } = readSweepConfig(config);
   const { thresholds, problems: thresholdProblems } = parseThresholds(
     config.getOptional('maturity.advisor'),
   );
@@ -66,12 +63,12 @@ export function readMaturityConfig(
   const name = config.getOptional('organization.name');
   return {
     definitions,
-    schedule,
+    sweep,
     advisor: { thresholds, onboardingDays },
     organization: typeof name === 'string' && name ? name : 'Organization',
     problems: [
       ...definitions.problems,
-      ...scheduleProblems,
+      ...sweepProblems,
       ...thresholdProblems,
       ...onboardingProblems,
     ],

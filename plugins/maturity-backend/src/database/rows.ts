@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type {
   Stage,
   TrackScore,
@@ -8,12 +9,8 @@ import type {
   ScorecardRecord,
   SweepRecord,
 } from './records';
-import {
-  contentHash,
-  decodeResults,
-  encodePassed,
-  encodeResults,
-} from './storedResults';
+import type { Columns } from './insertRows';
+import { decodeResults, encodePassed, encodeResults } from './storedResults';
 
 /** A moment as the engines give it: PostgreSQL a date, SQLite a number. */
 type Moment = Date | number | string;
@@ -60,25 +57,28 @@ export interface SweepRow {
 }
 
 /** The columns of `ScorecardRow`. */
-export const SUMMARY_COLUMNS = [
-  'entity_ref',
-  'kind',
-  'namespace',
-  'name',
-  'title',
-  'description',
-  'type',
-  'lifecycle',
-  'tier',
-  'owner_ref',
-  'system_ref',
-  'stage',
-  'target',
-  'notes',
-  'overall',
-  'definition_version',
-  'evaluated_at',
-] as const;
+const SUMMARY = {
+  entity_ref: 'text',
+  kind: 'text',
+  namespace: 'text',
+  name: 'text',
+  title: 'text',
+  description: 'text',
+  type: 'text',
+  lifecycle: 'text',
+  tier: 'int',
+  owner_ref: 'text',
+  system_ref: 'text',
+  stage: 'text',
+  target: 'text',
+  notes: 'text',
+  overall: 'float8',
+  definition_version: 'text',
+  evaluated_at: 'timestamptz',
+} as const satisfies Columns;
+
+/** Names of the columns of `ScorecardRow`. */
+export const SUMMARY_COLUMNS: readonly string[] = Object.keys(SUMMARY);
 
 const textList = z.array(z.string());
 
@@ -122,28 +122,32 @@ export interface ScorecardRows {
   results: readonly (readonly string[])[];
 }
 
-export const SCORECARD_COLUMNS = [
-  ...SUMMARY_COLUMNS,
-  'sort_name',
-  'search_text',
-  'stage_rank',
-  'content_hash',
-  'passed',
-  'results',
-] as const;
+export const SCORECARD_COLUMNS = {
+  ...SUMMARY,
+  sort_name: 'text',
+  search_text: 'text',
+  stage_rank: 'int',
+  content_hash: 'text',
+  passed: 'text',
+  results: 'text',
+} as const satisfies Columns;
 
-export const TRACK_SCORE_COLUMNS = [
-  'entity_ref',
-  'track',
-  'level',
-  'achievable',
-  'score',
-  'coverage',
-  'proven',
-  'next',
-] as const;
+export const TRACK_SCORE_COLUMNS = {
+  entity_ref: 'text',
+  track: 'text',
+  level: 'int',
+  achievable: 'int',
+  score: 'int',
+  coverage: 'int',
+  proven: 'int',
+  next: 'text',
+} as const satisfies Columns;
 
-export const RESULT_COLUMNS = ['entity_ref', 'check_id', 'status'] as const;
+export const RESULT_COLUMNS = {
+  entity_ref: 'text',
+  check_id: 'text',
+  status: 'text',
+} as const satisfies Columns;
 
 const DRILL_DOWN: ReadonlySet<string> = new Set(['fail', 'unknown', 'exempt']);
 
@@ -180,18 +184,22 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
     record.overall,
     record.definitionVersion,
   ];
-  const hash = contentHash([summary, trackScores, results]);
+  const contentHash = hash(
+    'sha1',
+    `${JSON.stringify([summary, trackScores])}\n${results}`,
+    'base64url',
+  );
   const lowerTitle = title.toLocaleLowerCase('en-US');
   return {
     entityRef: record.entityRef,
-    contentHash: hash,
+    contentHash,
     scorecard: [
       ...summary,
       new Date(record.evaluatedAt),
       lowerTitle,
       `${name.toLocaleLowerCase('en-US')}\n${lowerTitle}\n${record.entityRef}`,
       record.stage && STAGE_RANK[record.stage],
-      hash,
+      contentHash,
       encodePassed(record.results),
       results,
     ],

@@ -1,27 +1,33 @@
-import { createHash } from 'node:crypto';
 import {
+  type Evidence,
+  type ReasonDetails,
   type Status,
   STRENGTHS,
 } from '@backstage-maturity/plugin-maturity-common';
 import { z } from 'zod';
 import type { StoredResult } from './records';
 
-// Results are most of what is stored, so each is a short list instead of an object with names.
-const CODES = {
+// Results are most of what is stored, and most of what a sweep writes. So each is a short list instead
+// of an object with names, and results that do not apply are kept as ids by reason.
+
+const CODES: Readonly<Record<Status, string>> = {
   pass: 'p',
   fail: 'f',
   unknown: 'u',
   'not-applicable': 'n',
   exempt: 'e',
-} as const satisfies Record<Status, string>;
-
-const STATUSES: Readonly<Record<string, Status>> = {
-  p: 'pass',
-  f: 'fail',
-  u: 'unknown',
-  n: 'not-applicable',
-  e: 'exempt',
 };
+
+const STATUSES: ReadonlyMap<string, Status> = new Map([
+  ['p', 'pass'],
+  ['f', 'fail'],
+  ['u', 'unknown'],
+  ['n', 'not-applicable'],
+  ['e', 'exempt'],
+]);
+
+/** Stands for details that repeat source and value of the first piece of evidence. */
+const AS_EVIDENCE = 1;
 
 const evidenceSchema = z
   .tuple([z.number(), z.string(), z.string(), z.string().nullable()])
@@ -32,82 +38,123 @@ const detailsSchema = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 );
 
-const resultSchema = z.object({
-  c: z.string(),
-  s: z.string(),
-  r: z.string(),
-  d: detailsSchema.optional(),
-  e: z.array(evidenceSchema).optional(),
+const resultSchema = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.union([z.literal(0), z.literal(AS_EVIDENCE), detailsSchema]),
+  z.array(evidenceSchema),
+]);
+
+const resultsSchema = z.object({
+  results: z.array(resultSchema),
+  notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
-const resultsSchema = z.array(resultSchema);
+function repeatsEvidence(
+  details: ReasonDetails,
+  evidence: readonly Evidence[],
+): boolean {
+  const first = evidence.at(0);
+  return (
+    first !== undefined &&
+    details.source === first.source &&
+    details.value === first.value &&
+    Object.keys(details).length === 2
+  );
+}
 
-type EncodedResult = z.infer<typeof resultSchema>;
-
-function encode(result: StoredResult): EncodedResult {
-  const encoded: EncodedResult = {
-    c: result.check,
-    s: CODES[result.status],
-    r: result.reason,
-  };
-  if (result.details) {
-    encoded.d = Object.fromEntries(
-      Object.entries(result.details).map(([key, value]) => [
-        key,
-        typeof value === 'object' ? [...value] : value,
-      ]),
-    );
-  }
-  if (result.evidence.length) {
-    encoded.e = result.evidence.map(one => {
+function encode(result: StoredResult): unknown[] {
+  const { details, evidence } = result;
+  return [
+    result.check,
+    CODES[result.status],
+    result.reason,
+    details && repeatsEvidence(details, evidence) ? AS_EVIDENCE : details ?? 0,
+    evidence.map(one => {
       const strength = STRENGTHS.indexOf(one.strength);
       return one.supporting
         ? [strength, one.source, one.value, one.from, 1]
         : [strength, one.source, one.value, one.from];
-    });
-  }
-  return encoded;
+    }),
+  ];
 }
 
-function decode(encoded: EncodedResult): StoredResult {
+function decodeEvidence(encoded: z.infer<typeof evidenceSchema>): Evidence {
+  const [strength, source, value, from, supporting] = encoded;
   return {
-    check: encoded.c,
-    status: STATUSES[encoded.s] ?? 'unknown',
-    reason: encoded.r,
-    ...(encoded.d ? { details: encoded.d } : {}),
-    evidence: (encoded.e ?? []).map(
-      ([strength, source, value, from, supporting]) => ({
-        strength: STRENGTHS[strength] ?? 'declared',
-        source,
-        value,
-        from,
-        ...(supporting ? { supporting: true } : {}),
-      }),
-    ),
+    strength: STRENGTHS[strength] ?? 'declared',
+    source,
+    value,
+    from,
+    ...(supporting ? { supporting: true } : {}),
   };
 }
 
-/** The text of the column `results`. */
+function decode(encoded: z.infer<typeof resultSchema>): StoredResult {
+  const [check, code, reason, details, pieces] = encoded;
+  const evidence = pieces.map(decodeEvidence);
+  const result = {
+    check,
+    status: STATUSES.get(code) ?? 'unknown',
+    reason,
+    evidence,
+  };
+  if (details === 0) return result;
+  if (details !== AS_EVIDENCE) return { ...result, details };
+  const { source, value } = evidence[0];
+  return { ...result, details: { source, value } };
+}
+
+function hasOnlyReason(result: StoredResult): boolean {
+  return (
+    result.status === 'not-applicable' &&
+    !result.details &&
+    !result.evidence.length
+  );
+}
+
+/** The text of the column `results`. The order of results is not kept: definitions tell it. */
 export function encodeResults(results: readonly StoredResult[]): string {
-  return JSON.stringify(results.map(encode));
+  const notApplicable = new Map<string, string[]>();
+  const others: unknown[] = [];
+  for (const result of results) {
+    if (!hasOnlyReason(result)) {
+      others.push(encode(result));
+      continue;
+    }
+    const ids = notApplicable.get(result.reason);
+    if (ids) ids.push(result.check);
+    else notApplicable.set(result.reason, [result.check]);
+  }
+  return JSON.stringify({
+    results: others,
+    notApplicable: [...notApplicable],
+  });
 }
 
 /** Reads the column `results`; throws when it is not what `encodeResults` writes. */
 export function decodeResults(text: string): StoredResult[] {
-  return resultsSchema.parse(JSON.parse(text)).map(decode);
+  const { results, notApplicable } = resultsSchema.parse(JSON.parse(text));
+  return [
+    ...results.map(decode),
+    ...notApplicable.flatMap(([reason, ids]) =>
+      ids.map(
+        (check): StoredResult => ({
+          check,
+          status: 'not-applicable',
+          reason,
+          evidence: [],
+        }),
+      ),
+    ),
+  ];
 }
 
-/** The text of the column `passed`, in which `passedPattern` finds a check. */
+/** The text of the column `passed`: ids of passed checks, each between two bars. */
 export function encodePassed(results: readonly StoredResult[]): string {
   const passed = results.filter(result => result.status === 'pass');
   return passed.length
     ? `|${passed.map(result => result.check).join('|')}|`
     : '';
-}
-
-/** A short hash that differs when any of the values does. */
-export function contentHash(values: readonly unknown[]): string {
-  return createHash('sha1')
-    .update(JSON.stringify(values))
-    .digest('base64url');
 }

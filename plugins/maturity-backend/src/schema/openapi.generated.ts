@@ -105,6 +105,7 @@ export const spec = {
           {
             name: 'track',
             in: 'query',
+            allowReserved: true,
             description: 'Track that `level` speaks of.',
             schema: {
               type: 'string',
@@ -149,6 +150,7 @@ export const spec = {
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             description:
               'Owner references, or the reference of a group whose child groups count too with `ownerScope=tree`.',
             explode: true,
@@ -173,6 +175,7 @@ export const spec = {
           {
             name: 'system',
             in: 'query',
+            allowReserved: true,
             explode: true,
             schema: {
               type: 'array',
@@ -200,6 +203,7 @@ export const spec = {
           {
             name: 'type',
             in: 'query',
+            allowReserved: true,
             explode: true,
             schema: {
               type: 'array',
@@ -226,6 +230,7 @@ export const spec = {
           {
             name: 'check',
             in: 'query',
+            allowReserved: true,
             description: 'Check that `status` speaks of.',
             schema: {
               type: 'string',
@@ -247,6 +252,7 @@ export const spec = {
           {
             name: 'q',
             in: 'query',
+            allowReserved: true,
             description:
               'Part of the name, title or reference; letter case does not matter.',
             schema: {
@@ -257,6 +263,7 @@ export const spec = {
           {
             name: 'sort',
             in: 'query',
+            allowReserved: true,
             description:
               'A field, with `-` before it for descending order. `overall` is the mean of the track scores.',
             schema: {
@@ -394,6 +401,7 @@ export const spec = {
           {
             name: 'parent',
             in: 'query',
+            allowReserved: true,
             description:
               'With `by=owner`, only child groups of this group; with `by=system`, only systems of this domain.',
             schema: {
@@ -886,6 +894,10 @@ export const spec = {
           },
           from: {
             type: ['string', 'null'],
+          },
+          supporting: {
+            description: 'True for a piece that does not suffice alone.',
+            type: 'boolean',
           },
         },
       },

@@ -36,7 +36,7 @@ function queryParameters(request: Request): Parameter[] {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 

@@ -2,6 +2,7 @@ import { API_LIKE_TYPES, isTrue } from '../entity';
 import type { EntityView, Tier } from '../entity';
 import { isShared, isSharedLibrary } from '../graph';
 import type { CatalogGraph } from '../graph/types';
+import { shown } from './engine/evidence';
 import { carries } from './engine/annotations';
 import { placesOf, targetsOf } from './engine/places';
 import type { NotApplicableReason } from './reasons';
@@ -75,7 +76,11 @@ export function isRegulated(view: EntityView, context: CheckContext): boolean {
       return undefined;
     }
     const { state } = holder.read(COMPLIANCE_KEY);
-    return state === 'value' ? true : state === 'negative' ? false : undefined;
+    if (state === 'value') {
+      return true;
+    }
+    // A placeholder says nothing: the next place may.
+    return state === 'negative' ? false : undefined;
   };
   const own = says(view);
   if (own !== undefined) {
@@ -97,8 +102,9 @@ export function dependsOnResource(
   view: EntityView,
   context: CheckContext,
 ): boolean {
-  return targetsOf(view, 'dependsOn', context)
-    .some(({ ref }) => ref.startsWith('resource:'));
+  return targetsOf(view, 'dependsOn', context).some(({ ref }) =>
+    ref.startsWith('resource:'),
+  );
 }
 
 // Shared and frozen, so that the engine can share the results that they lead to.
@@ -122,21 +128,28 @@ const NO_SLA = no('no-sla');
 const NO_RESOURCES = no('no-resources');
 const NOT_SHARED = no('not-shared');
 
-const TYPED = new Map<string, NotApplicable>();
+/** Most types that a reason remembers: they are text of users, and the memory must not grow with them. */
+const MOST_TYPES = 100;
 
-function byType(reason: 'not-runtime' | 'not-api', type: string) {
-  const key = `${reason} ${type}`;
-  const known = TYPED.get(key);
-  if (known) {
-    return known;
-  }
-  const made = no(reason, { type });
-  // Types are text of users: the memory must not grow with them.
-  if (TYPED.size < 200) {
-    TYPED.set(key, made);
-  }
-  return made;
+function perType(
+  reason: 'not-runtime' | 'not-api',
+): (type: string) => NotApplicable {
+  const made = new Map<string, NotApplicable>();
+  return type => {
+    const known = made.get(type);
+    if (known) {
+      return known;
+    }
+    const answer = no(reason, { type: shown(type) });
+    if (made.size < MOST_TYPES) {
+      made.set(type, answer);
+    }
+    return answer;
+  };
 }
+
+const notRuntime = perType('not-runtime');
+const notApi = perType('not-api');
 
 const BEYOND = {
   1: [2, 3, 4].map(tier => no('tier', { tier, tiers: ['1'] })),
@@ -151,7 +164,7 @@ function upTo(
 ): NotApplicable | undefined {
   const { effectiveTier: tier } = context;
   if (!view.runtime) {
-    return byType('not-runtime', view.type);
+    return notRuntime(view.type);
   }
   return tier <= limit ? undefined : BEYOND[limit][tier - limit - 1];
 }
@@ -161,7 +174,6 @@ function byCode(
   view: EntityView,
   context: CheckContext,
 ): NotApplicable | undefined {
-  const running = view.runtime ? undefined : byType('not-runtime', view.type);
   switch (code) {
     case 'ALL':
       return undefined;
@@ -169,13 +181,13 @@ function byCode(
     case 'CODE*':
       return view.type === 'documentation' ? DOCUMENTATION : undefined;
     case 'RUN':
-      return running;
+      return view.runtime ? undefined : notRuntime(view.type);
     case 'API':
-      if (running) {
-        return running;
+      if (!view.runtime) {
+        return notRuntime(view.type);
       }
       if (!API_LIKE_TYPES.has(view.type)) {
-        return byType('not-api', view.type);
+        return notApi(view.type);
       }
       return isTrue(view.read('maturity/no-api')) ? NO_API : undefined;
     case 'T123':
@@ -196,8 +208,8 @@ function byCode(
     case 'SLA':
       return upTo(2, view, context) ?? (hasSla(view) ? undefined : NO_SLA);
     case 'HAS-RESOURCES':
-      if (running) {
-        return running;
+      if (!view.runtime) {
+        return notRuntime(view.type);
       }
       return dependsOnResource(view, context) ? undefined : NO_RESOURCES;
     default: {

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { parseIsoDate, utcDay } from '../entity';
 import type { EntityView } from '../entity';
 import type { CatalogGraph } from '../graph/types';
@@ -103,23 +104,23 @@ function exempted(result: CheckResult, exemption: Exemption): CheckResult {
   };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** A check of another plugin may return anything: only what has the shape of a decision passes. */
+function isDecision(decision: Decision): boolean {
+  return (
+    typeof decision === 'object' &&
+    decision !== null &&
+    DECIDED.includes(decision.status) &&
+    typeof decision.reason === 'string' &&
+    (decision.evidence === undefined || Array.isArray(decision.evidence))
+  );
 }
 
-/** A check of another plugin may return anything: only what has the shape of a decision passes. */
-function assertDecision(decision: Decision): void {
-  if (
-    typeof decision !== 'object' ||
-    decision === null ||
-    !DECIDED.includes(decision.status) ||
-    typeof decision.reason !== 'string' ||
-    (decision.evidence !== undefined && !Array.isArray(decision.evidence))
-  ) {
-    throw new TypeError(
-      'The check did not return a decision with a status of pass, fail or unknown and a reason.',
-    );
-  }
+function broken(definition: CheckDefinition, message: string): CheckResult {
+  return resultOf(definition, {
+    status: 'unknown',
+    reason: 'error',
+    details: { source: definition.id, message: shown(message) },
+  });
 }
 
 function isAnnounced(definition: CheckDefinition, now: number): boolean {
@@ -146,14 +147,14 @@ function evaluateCheck(
       return notApplicable(definition, why);
     }
     const decision = check.decide(view, context);
-    assertDecision(decision);
-    return decided(definition, decision);
+    return isDecision(decision)
+      ? decided(definition, decision)
+      : broken(
+          definition,
+          'The check did not return a decision with a status of pass, fail or unknown and a reason.',
+        );
   } catch (error) {
-    return decided(definition, {
-      status: 'unknown',
-      reason: 'error',
-      details: { source: definition.id, message: shown(messageOf(error)) },
-    });
+    return broken(definition, isError(error) ? error.message : String(error));
   }
 }
 

@@ -256,6 +256,8 @@ export interface components {
       source: string;
       value: string;
       from: string | null;
+      /** @description True for a piece that does not suffice alone. */
+      supporting?: boolean;
     };
     CheckResult: {
       check: string;

@@ -14,7 +14,7 @@ export function mayBeApiDocument(path: string): boolean {
 /** The kind of API that a document describes, with its version where it tells one; undefined when it describes none. */
 export function apiKind(path: string, text: string): string | undefined {
   const bare = text.replace(
-    /"""[^]*?"""|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\//g,
+    /"""[^]*?(?:"""|$)|#[^\n]*|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g,
     '',
   );
   if (/\.proto$/i.test(path)) {

@@ -4,11 +4,11 @@ const MARK = '\uE000';
 /** The YAML that is left of a chart's template when its actions are taken out, and how its lines moved: not at all. */
 export function withoutActions(template: string): string {
   const bare = template.replace(
-    /\{\{-?\s*\/\*[^]*?\*\/\s*-?\}\}/g,
+    /\{\{-?\s*\/\*[^]*?(?:\*\/\s*-?\}\}|$)/g,
     keepNewlines,
   );
   return bare
-    .replace(/\{\{[^]*?\}\}/g, action =>
+    .replace(/\{\{[^]*?(?:\}\}|$)/g, action =>
       action.includes('\n') ? keepNewlines(action) : MARK,
     )
     .split('\n')

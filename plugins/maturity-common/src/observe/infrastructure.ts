@@ -33,7 +33,7 @@ export function observeInfrastructure(
 
 function readTool(name: string, text: string): string | undefined {
   if (name.endsWith('.tf')) {
-    const code = text.replace(/\/\*[^]*?\*\/|(?:#|\/\/)[^\n]*/g, '');
+    const code = text.replace(/\/\*[^]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*/g, '');
     return /^\s*(?:resource|module|provider|terraform|data|variable|output|locals|moved|import)\b[^{}\n]*\{/m.test(
       code,
     )

@@ -467,6 +467,44 @@ spec:
     ).toMatch(/^YAML was expected: Excessive alias count/);
   });
 
+  it.each([
+    ['docs/runbook.md', '<your-'],
+    ['chart/templates/a.yaml', '{{'],
+    ['chart/templates/a.yaml', '{{/*'],
+    ['main.tf', '/*'],
+    ['a.proto', '/*'],
+    ['a.graphql', '"""\\'],
+    ['renovate.json', '"\\'],
+    ['renovate.json', '/*'],
+    ['rules/a.yaml', '['],
+    ['rules/a.yaml', 'a: {'],
+    ['.gitlab-ci.yml', '- '],
+    ['Jenkinsfile', '"\\'],
+    ['Jenkinsfile', '/*'],
+    ['.github/workflows/a.yml', '"'],
+  ])(
+    'is done with %s in no time, however often it holds %j',
+    async (path, piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const started = performance.now();
+      await observe(treeOf({ [path]: text, 'chart/Chart.yaml': 'name: a' }));
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+  );
+
+  it('reads a map of very many keys and jobs', async () => {
+    const keys = Array.from(
+      { length: 100_000 },
+      (_, index) => `k${index}: {script: [npm test]}`,
+    );
+    const started = performance.now();
+    const facts = await observe(
+      treeOf({ '.gitlab-ci.yml': keys.join('\n'), 'a.test.ts': '' }),
+    );
+    expect(facts.seen['ci-pipeline']).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
   const NAMES = [
     '.github/workflows/a.yml',
     '.gitlab-ci.yml',

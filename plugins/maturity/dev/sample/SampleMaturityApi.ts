@@ -32,11 +32,13 @@ export interface SampleOptions {
 /** The maturity backend in memory, over fixed data. */
 export class SampleMaturityApi implements MaturityApi {
   readonly #services: readonly SampleService[];
+  readonly #details: readonly ScorecardDetail[];
   readonly #sweeps: readonly Sweep[];
   readonly #problems: Definitions['problems'];
 
   constructor(options: SampleOptions = {}) {
     this.#services = options.services ?? sampleServices;
+    this.#details = this.#services.map(detailOf);
     this.#sweeps = options.sweeps ?? sampleSweeps;
     this.#problems = options.problems ?? [];
   }
@@ -52,12 +54,11 @@ export class SampleMaturityApi implements MaturityApi {
   async listScorecards(
     query: ListScorecardsQuery = {},
   ): Promise<ScorecardPage> {
-    return listed(this.#services.map(detailOf), query);
+    return listed(this.#details, query);
   }
 
   async getScorecard(entityRef: string): Promise<ScorecardDetail> {
-    const details = this.#services.map(detailOf);
-    const found = details.find(
+    const found = this.#details.find(
       ({ scorecard }) => scorecard.entityRef === entityRef,
     );
     if (!found) {

@@ -15,6 +15,12 @@ export const definitionSet: DefinitionSet = {
   problems: [],
 };
 
+/** The remedy of a check as a page shows it, without the marks of code. */
+export function remedyOf(id: string): string {
+  const check = BUILT_IN_CHECKS.find(({ definition }) => definition.id === id);
+  return check?.definition.remedy.replace(/`/g, '') ?? '';
+}
+
 /** The same definitions, as the backend sends them. */
 export const definitions: Definitions = {
   version: definitionSet.version,

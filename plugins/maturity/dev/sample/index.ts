@@ -1,5 +1,5 @@
 export { advice } from './advice';
-export { definitions } from './definitions';
+export { definitions, remedyOf } from './definitions';
 export { SampleMaturityApi, type SampleOptions } from './SampleMaturityApi';
 export { detailOf, EVALUATED_AT } from './scorecards';
 export { refOf, type SampleService, services } from './services';

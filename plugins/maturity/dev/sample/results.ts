@@ -51,7 +51,12 @@ function outcome(service: SampleService, check: CheckDefinition): Outcome {
         reason: 'negative',
         details: { source: sources[0], value: 'none' },
         evidence: [
-          { strength: 'declared', source: sources[0], value: 'none', from: null },
+          {
+            strength: 'declared',
+            source: sources[0],
+            value: 'none',
+            from: null,
+          },
         ],
       }
     : { status: 'fail', reason: 'missing', details: { sources }, evidence: [] };
@@ -121,7 +126,8 @@ function notApplicable(
   const { lifecycle, type } = service;
   const tier = service.tier ?? 2;
   if (lifecycle !== 'production') {
-    return check.level > 1 || (check.track === 'sre' && lifecycle === 'experimental')
+    return check.level > 1 ||
+      (check.track === 'sre' && lifecycle === 'experimental')
       ? { reason: lifecycle }
       : undefined;
   }

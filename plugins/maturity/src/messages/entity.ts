@@ -44,7 +44,8 @@ export const entityMessages = {
     unavailable:
       'The catalog could not be asked to read the entity again; evaluated with what it knew before.',
     done: 'Evaluated again.',
-    failed: 'Evaluating again did not work. The scorecard below is the one from before.',
+    failed:
+      'Evaluating again did not work. The scorecard below is the one from before.',
   },
   notScored: {
     title: 'No scorecard yet',

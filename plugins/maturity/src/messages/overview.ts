@@ -13,12 +13,13 @@ export const overviewMessages = {
   stages: {
     title: 'Where your services stand',
     leaving_one: '{{count}} deprecated service is leaving and has no stage.',
-    leaving_other: '{{count}} deprecated services are leaving and have no stage.',
+    leaving_other:
+      '{{count}} deprecated services are leaving and have no stage.',
   },
   tracks: {
     title: 'Levels per track',
     note: 'Counts services in production. Open a number to see them.',
-    set: 'Together: {{level}}',
+    set: 'Together:',
     noData: 'No data',
   },
   teams: {
@@ -64,8 +65,7 @@ export const overviewMessages = {
     counted_one: '{{count}} service read so far.',
     counted_other: '{{count}} services read so far.',
     failedTitle: 'The catalog could not be read yet',
-    failed:
-      'It is tried again on its own. What went wrong: {{error}}',
+    failed: 'It is tried again on its own. What went wrong: {{error}}',
   },
   empty: {
     title: 'No services yet',

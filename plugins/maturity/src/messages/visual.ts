@@ -9,6 +9,8 @@ export const visualMessages = {
     none: 'No level yet',
     unnamed: 'Level {{level}}',
     notApplicable: 'Does not apply',
+    shortNone: 'None yet',
+    shortNotApplicable: 'Not asked',
   },
   truth: {
     notApplicable: 'Does not apply',

@@ -42,7 +42,12 @@ export async function replaceScopes(
     await old;
     await insertRows(tx, {
       table: 'maturity_scopes',
-      columns: ['entity_ref', 'kind', 'title', 'parent_ref'],
+      columns: {
+        entity_ref: 'text',
+        kind: 'text',
+        title: 'text',
+        parent_ref: 'text',
+      },
       rows: changed.map(scope => [
         scope.entityRef,
         scope.kind,
@@ -52,7 +57,7 @@ export async function replaceScopes(
     });
     await insertRows(tx, {
       table: 'maturity_scope_members',
-      columns: ['scope_ref', 'entity_ref'],
+      columns: { scope_ref: 'text', entity_ref: 'text' },
       rows: changed.flatMap(scope =>
         scope.members.map(member => [scope.entityRef, member]),
       ),

@@ -19,7 +19,12 @@ export async function writeScorecards(
   if (!scorecards.length) return;
   const values = scorecards.map(rows => rows.entityRef);
   await db.transaction(async tx => {
-    for (const table of ['maturity_track_scores', 'maturity_results']) {
+    const stored = tx('maturity_scorecards').first('entity_ref');
+    whereAmong(stored, { db: tx, column: 'entity_ref', values });
+    const replaced = (await stored)
+      ? ['maturity_track_scores', 'maturity_results']
+      : [];
+    for (const table of replaced) {
       const old = tx(table).delete();
       whereAmong(old, { db: tx, column: 'entity_ref', values });
       await old;

@@ -1,16 +1,16 @@
 import type { EntityView } from '../../entity';
-import type { FailReason, UnknownReason } from '../reasons';
 import type {
   CheckContext,
   CheckDefinition,
   Decision,
   Evidence,
 } from '../types';
-import { contradictionOf } from './contradiction';
-import { piece, strongestFirst } from './evidence';
+import { piece, shown } from './evidence';
 import { inherit } from './inheritance';
-import { detailsOf, passReason, readPlace } from './reading';
-import type { Accepted, Reading, Refused } from './reading';
+import { judge } from './judge';
+import type { Verdict } from './judge';
+import { readPlace } from './reading';
+import type { Reading } from './reading';
 import type { KeyTrait, Traits } from './traits';
 
 /** Source of the facts of a file tree, as `facts.errors` names it. */
@@ -26,120 +26,7 @@ export interface PreparedCheck {
   noEvidence: Decision;
 }
 
-/** A verdict before the faults of our own are considered. */
-interface Verdict {
-  decision: Decision;
-  /** Whether evidence in the repository could not have changed it. */
-  settled: boolean;
-}
-
-function evidenceOf(reading: Reading, supporting: readonly Evidence[]) {
-  return strongestFirst([
-    ...reading.accepted.map(({ evidence }) => evidence),
-    ...supporting,
-  ]);
-}
-
-function refusal(
-  status: 'fail' | 'unknown',
-  refused: Refused<FailReason | UnknownReason>,
-  found: readonly Evidence[],
-): Decision {
-  const others =
-    refused.evidence.length === 0
-      ? found
-      : [
-          ...refused.evidence,
-          ...found.filter(each => !refused.evidence.includes(each)),
-        ];
-  return {
-    status,
-    reason: refused.reason,
-    details: refused.details,
-    evidence: others,
-  };
-}
-
-function strongest(
-  accepted: readonly Accepted[],
-  evidence: Evidence,
-): Accepted {
-  return accepted.find(each => each.evidence === evidence) ?? accepted[0];
-}
-
-/** The verdict of what was read at one place, in the order fail, pass, unknown. */
-function judge(
-  check: PreparedCheck,
-  reading: Reading,
-  options: {
-    view: EntityView;
-    context: CheckContext;
-    supporting: readonly Evidence[];
-    self: boolean;
-  },
-): Verdict {
-  const { view, context, self } = options;
-  const { condition } = check.traits;
-  const found = evidenceOf(reading, options.supporting);
-  const details = self
-    ? contradictionOf(reading, check.traits, context)
-    : undefined;
-  if (reading.negative) {
-    const refused = details
-      ? { ...reading.negative, reason: 'contradicted' as const, details }
-      : reading.negative;
-    return { decision: refusal('fail', refused, found), settled: self };
-  }
-  if (reading.failure) {
-    return { decision: refusal('fail', reading.failure, found), settled: self };
-  }
-  if (details) {
-    return {
-      decision: {
-        status: 'fail',
-        reason: 'contradicted',
-        details,
-        evidence: found,
-      },
-      settled: true,
-    };
-  }
-  if (reading.accepted.length > 0) {
-    const first = strongest(reading.accepted, found[0]);
-    if (condition && !condition.holds(view, context)) {
-      return {
-        decision: {
-          status: 'unknown',
-          reason: condition.otherwise,
-          details: detailsOf(first),
-          evidence: found,
-        },
-        settled: false,
-      };
-    }
-    return {
-      decision: {
-        status: 'pass',
-        reason: passReason(first),
-        details: detailsOf(first),
-        evidence: found,
-      },
-      settled: true,
-    };
-  }
-  if (reading.doubt) {
-    return {
-      decision: refusal('unknown', reading.doubt, found),
-      settled: false,
-    };
-  }
-  return {
-    decision: reading.objection
-      ? refusal('fail', reading.objection, found)
-      : { status: 'unknown', reason: 'no-evidence', evidence: found },
-    settled: false,
-  };
-}
+const NOTHING: readonly Evidence[] = Object.freeze([]);
 
 function observations(
   check: PreparedCheck,
@@ -148,7 +35,7 @@ function observations(
   const seen = context.facts.repository?.seen;
   const { id } = check.definition;
   if (!seen || !check.traits.seen || !Object.hasOwn(seen, id)) {
-    return [];
+    return NOTHING;
   }
   return seen[id].map(({ source, value }) =>
     piece({ strength: 'observed', source, value }),
@@ -223,18 +110,24 @@ function judgeEverywhere(
 ): Verdict {
   const { keys, linkTypes, traits } = check;
   const seen = observations(check, context);
-  const supporting = traits.seen === 'supporting' ? seen : [];
   let reading = ask(check, {
     view,
     context,
     reading: readPlace(view, { keys, linkTypes, context, inherited: false }),
   });
-  if (traits.seen === 'sufficient' && seen.length > 0) {
+  const counts =
+    traits.seen === 'sufficient' ||
+    (traits.seen === 'confirming' && (reading?.accepted.length ?? 0) > 0);
+  const supporting =
+    counts || seen.length === 0
+      ? NOTHING
+      : seen.map(each => ({ ...each, supporting: true }));
+  if (counts && seen.length > 0) {
     reading ??= { accepted: [] };
     reading.accepted.push(...seen.map(evidence => ({ evidence })));
   }
   if (reading) {
-    return judge(check, reading, { view, context, supporting, self: true });
+    return judge(traits, reading, { view, context, supporting, self: true });
   }
   const inherited =
     traits.inherits &&
@@ -245,7 +138,7 @@ function judgeEverywhere(
       context,
     });
   if (inherited?.reading) {
-    return judge(check, inherited.reading, {
+    return judge(traits, inherited.reading, {
       view,
       context,
       supporting,
@@ -286,7 +179,10 @@ export function decide(
   return {
     status: 'unknown',
     reason: 'error',
-    details: { source: REPOSITORY_SOURCE, message: errors[REPOSITORY_SOURCE] },
+    details: {
+      source: REPOSITORY_SOURCE,
+      message: shown(errors[REPOSITORY_SOURCE]),
+    },
     evidence: decision.evidence,
   };
 }

@@ -70,9 +70,12 @@ export interface Traits {
   /** `metadata.links[type=...]` that count. */
   linkTypes?: readonly string[];
   question?: Question;
-  /** Whether what was seen in the repository under the id of the check suffices alone or only supports. */
-  seen?: 'sufficient' | 'supporting';
-  /** True when the facts of the repository can change the verdict; by default when `seen` is set. */
+  /**
+   * What a thing seen in the repository under the id of the check is worth: it suffices alone, it
+   * suffices where there is other evidence too, or it only supports other evidence.
+   */
+  seen?: 'sufficient' | 'confirming' | 'supporting';
+  /** True when the facts of the repository can change the verdict; by default when what is seen suffices alone. */
   repository?: boolean;
   inherits?: readonly Place[];
   /** What else must hold before evidence counts. */

@@ -57,7 +57,7 @@ const apiDocumented = builtIn(
       'an openapi/asyncapi/graphql/proto document referenced by an API entity',
     nature: 'technical',
   },
-  { question: apisDocumented, seen: 'sufficient', looksAt: ['providesApi'] },
+  { question: apisDocumented, seen: 'confirming', looksAt: ['providesApi'] },
 );
 
 const runtimeLinked = builtIn(

@@ -13,7 +13,10 @@ function hasDefinition(api: EntityView): boolean {
 }
 
 /** Does it provide an API, and has each one a definition? */
-export const apisDocumented: Question = (view, context): Finding | undefined => {
+export const apisDocumented: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const { graph } = context;
   const provided = targetsOf(view, 'providesApi', context);
   if (provided.length === 0) {

@@ -64,7 +64,10 @@ export const describedAndKnown: Question = (view): Finding | undefined => {
 };
 
 /** Is its catalog entry free of faults? */
-export const entryHealthy: Question = (view, { graph }): Finding | undefined => {
+export const entryHealthy: Question = (
+  view,
+  { graph },
+): Finding | undefined => {
   if (isTrue(view.read('backstage.io/orphan'))) {
     return { kind: 'failure', reason: 'orphan' };
   }

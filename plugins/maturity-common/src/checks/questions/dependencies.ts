@@ -20,7 +20,10 @@ function independent(): Finding {
 }
 
 /** Are its dependencies on the map, or is it declared to have none? */
-export const dependenciesOnMap: Question = (view, context): Finding | undefined => {
+export const dependenciesOnMap: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const { graph } = context;
   const needed = targetsOf(view, 'dependsOn', context);
   const consumed = targetsOf(view, 'consumesApi', context);

@@ -3,7 +3,13 @@ import type { EntityView } from '../../entity';
 import type { CatalogGraph } from '../../graph/types';
 import { piece, shown } from '../engine/evidence';
 import { readPlace } from '../engine/reading';
-import type { Judgement, KeyTrait, Finding, Question, Rule } from '../engine/traits';
+import type {
+  Judgement,
+  KeyTrait,
+  Finding,
+  Question,
+  Rule,
+} from '../engine/traits';
 import type { CheckContext, Evidence } from '../types';
 
 const TEMPLATE_KEYS = [
@@ -49,7 +55,10 @@ export const GOLDEN_PATH_KEYS: readonly KeyTrait[] = [
 ];
 
 /** Does the repository record a golden path that exists? */
-export const goldenPathRecorded: Question = (_, { facts, graph }): Finding | undefined => {
+export const goldenPathRecorded: Question = (
+  _,
+  { facts, graph },
+): Finding | undefined => {
   const record = facts.repository?.goldenPath;
   if (!record) {
     return undefined;
@@ -106,7 +115,10 @@ function templatesOf(
 }
 
 /** Is its version of the golden path recent enough? */
-export const goldenPathVersion: Question = (view, context): Finding | undefined => {
+export const goldenPathVersion: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const { facts, settings } = context;
   const reading = readPlace(view, {
     keys: VERSION_KEYS,

@@ -3,7 +3,10 @@ import type { Finding, Question } from '../engine/traits';
 import { refsOf, related, unresolved } from './relations';
 
 /** Is a Group of the catalog, or where that is allowed a User, among the owners? */
-export const ownedByTeam: Question = (view, { graph, settings }): Finding | undefined => {
+export const ownedByTeam: Question = (
+  view,
+  { graph, settings },
+): Finding | undefined => {
   const owners = graph.owners(view.ref);
   if (owners.length === 0) {
     return undefined;
@@ -35,12 +38,11 @@ export const ownedByTeam: Question = (view, { graph, settings }): Finding | unde
 /** Is it part of a System of the catalog? */
 export const partOfSystem: Question = (view, context): Finding | undefined => {
   const { graph } = context;
-  const parents = targetsOf(view, 'partOf', context)
-    .filter(parent =>
-      parent.view
-        ? parent.view.kind === 'system'
-        : !parent.ref.startsWith('component:'),
-    );
+  const parents = targetsOf(view, 'partOf', context).filter(parent =>
+    parent.view
+      ? parent.view.kind === 'system'
+      : !parent.ref.startsWith('component:'),
+  );
   const systems = parents.filter(parent => parent.view);
   if (systems.length > 0) {
     return {

@@ -26,9 +26,7 @@ export function allParts(options: {
       context,
       inherited: false,
     });
-    return own
-      ? { reading: own }
-      : inherit(view, { keys, inherits, context });
+    return own ? { reading: own } : inherit(view, { keys, inherits, context });
   };
   return (view, context): Finding | undefined => {
     const found = parts.map(part => read(part, view, context));

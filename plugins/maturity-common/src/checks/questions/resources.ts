@@ -9,8 +9,9 @@ import type { CheckContext, Evidence } from '../types';
 import { refsOf, unresolved } from './relations';
 
 function resourcesOf(view: EntityView, context: CheckContext) {
-  const all = targetsOf(view, 'dependsOn', context)
-    .filter(({ ref }) => ref.startsWith('resource:'));
+  const all = targetsOf(view, 'dependsOn', context).filter(({ ref }) =>
+    ref.startsWith('resource:'),
+  );
   return {
     all,
     held: all.flatMap(target => (target.view ? [target.view] : [])),
@@ -49,7 +50,10 @@ const AS_CODE: readonly KeyTrait[] = [
 ];
 
 /** Is every Resource that it depends on defined as code? */
-export const resourcesAsCode: Question = (view, context): Finding | undefined => {
+export const resourcesAsCode: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const { all, held, missing } = resourcesOf(view, context);
   if (all.length === 0) {
     return undefined;
@@ -103,7 +107,10 @@ const SELF_SERVICE: readonly KeyTrait[] = [
 ];
 
 /** Has every Resource that it depends on an owner, and was it provisioned without a ticket? */
-export const resourcesBySelfService: Question = (view, context): Finding | undefined => {
+export const resourcesBySelfService: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const { graph } = context;
   const { all, held, missing } = resourcesOf(view, context);
   if (all.length === 0) {

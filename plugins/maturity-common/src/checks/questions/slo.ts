@@ -124,7 +124,10 @@ function linkedSpec(view: EntityView): string | undefined {
 }
 
 /** Does a stricter objective stand behind each promise to customers? */
-export const promisesBacked: Question = (view, context): Finding | undefined => {
+export const promisesBacked: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const read = view.read(SLA_KEY);
   if (read.state !== 'value') {
     return {
@@ -180,7 +183,8 @@ export const promisesBacked: Question = (view, context): Finding | undefined => 
   }
   return {
     kind: 'failure',
-    objection: true,
+    // Where no inline SLO speaks, a file that nobody could read still might.
+    objection: view.read(SLO_KEY).state === 'absent',
     reason: 'weaker-slo',
     details: { promises: unmet.map(promiseOf) },
     evidence: [promise],
@@ -207,6 +211,8 @@ function backing(options: {
   const alone = sla.every(item =>
     specs.some(spec => specStands(spec, item, true)),
   );
-  const all = [...inline, ...observed];
-  return unbacked.length === 0 && !alone ? inline : alone ? all : jointly(all);
+  if (alone) {
+    return [...inline, ...observed];
+  }
+  return unbacked.length === 0 ? inline : jointly([...inline, ...observed]);
 }

@@ -5,7 +5,10 @@ import type { Finding, Question } from '../engine/traits';
 import type { EntityFacts, Settings } from '../types';
 
 /** Do tags name a stack of the alias table? */
-export const stackTagged: Question = (view, { settings }): Finding | undefined => {
+export const stackTagged: Question = (
+  view,
+  { settings },
+): Finding | undefined => {
   const evidence = view.tags
     .filter(tag => canonicalStack(tag, settings.stackAliases) !== undefined)
     .map(value =>
@@ -36,7 +39,10 @@ export function knownStack(
 }
 
 /** Is its primary stack one that the platform supports? */
-export const stackSupported: Question = (view, context): Finding | undefined => {
+export const stackSupported: Question = (
+  view,
+  context,
+): Finding | undefined => {
   const { graph, settings, facts } = context;
   const stack = knownStack(view, { settings, facts });
   if (!stack) {

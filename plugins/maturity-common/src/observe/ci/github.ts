@@ -2,6 +2,7 @@ import { isRecord } from '../../entity/fields';
 import { at, entriesOf, listOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
 import { readCommands } from './shell';
+import { MAX_JOBS } from './model';
 import type { Action, Command, Job, PipelineParse } from './model';
 
 const EVENTS_ON_CHANGE = new Set([
@@ -37,6 +38,7 @@ export function readGithubWorkflow(
   }
   const events = readEvents(on);
   const jobs = entriesOf(at(data, 'jobs'))
+    .slice(0, MAX_JOBS)
     .filter(([, job]) => isRecord(job) && !isSwitchedOff(at(job, 'if')))
     .map(([name, job]) => readJob({ name, job, document }));
   return {

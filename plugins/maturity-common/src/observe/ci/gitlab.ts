@@ -2,6 +2,7 @@ import { isRecord } from '../../entity/fields';
 import { at, entriesOf, listOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
 import { readCommands } from './shell';
+import { MAX_JOBS } from './model';
 import type { Action, Command, Job, PipelineParse } from './model';
 
 const KEYWORDS = new Set([
@@ -18,7 +19,8 @@ const KEYWORDS = new Set([
   'types',
   'spec',
 ]);
-const MAX_EXTENDS = 5;
+/** Parents of one job; GitLab allows eleven. */
+const MAX_PARENTS = 11;
 
 interface When {
   onChange: boolean;
@@ -43,12 +45,14 @@ export function readGitlabPipeline(
     };
   }
   const { data } = document;
+  const merged = jobMerger(data);
   const jobs = entriesOf(data)
+    .slice(0, MAX_JOBS)
     .filter(
       ([name, job]) =>
         !KEYWORDS.has(name) && !name.startsWith('.') && isRecord(job),
     )
-    .map(([name]) => readJob({ name, document }))
+    .map(([name]) => readJob({ name, job: merged(name), document }))
     .flatMap(job => (job ? [job] : []));
   const templates = listOf(at(data, 'include')).flatMap(include =>
     includeAction(include),
@@ -65,13 +69,15 @@ export function readGitlabPipeline(
   const runs = jobs.map(job => job.when).concat(included ? [ALWAYS] : []);
   const all = jobs.map(({ when, ...job }) => ({
     ...job,
-    manual: !when.automatic,
+    manual: !when.automatic && !when.onChange,
+    onChangeOnly: !when.automatic,
   }));
   if (templates.length > 0) {
     all.push({
       name: 'include',
       line: document.lineOf(['include']),
       manual: false,
+      onChangeOnly: false,
       commands: [],
       actions: templates,
     });
@@ -93,11 +99,11 @@ export function readGitlabPipeline(
 
 function readJob(options: {
   name: string;
+  job: unknown;
   document: YamlDocument;
 }): (Job & { when: When }) | undefined {
-  const { name, document } = options;
+  const { name, job, document } = options;
   const { data } = document;
-  const job = withParents({ data, name, depth: 0 });
   const isJob = ['script', 'run', 'trigger', 'extends'].some(
     key => at(job, key) !== undefined,
   );
@@ -129,25 +135,26 @@ function readJob(options: {
   };
 }
 
-function withParents(options: {
-  data: unknown;
-  name: string;
-  depth: number;
-}): Record<string, unknown> {
-  const { data, name, depth } = options;
-  const own = at(data, name);
-  const merged = new Map<string, unknown>();
-  if (depth < MAX_EXTENDS) {
-    for (const parent of listOf(at(own, 'extends'))) {
-      if (typeof parent === 'string' && parent !== name) {
-        entriesOf(
-          withParents({ data, name: parent, depth: depth + 1 }),
-        ).forEach(([key, value]) => merged.set(key, value));
-      }
+/** Jobs with what they inherit through `extends`; each is merged once, and a circle ends where it began. */
+function jobMerger(data: unknown): (name: string) => unknown {
+  const known = new Map<string, unknown>();
+  const merge = (name: string): unknown => {
+    if (known.has(name)) {
+      return known.get(name);
     }
-  }
-  entriesOf(own).forEach(([key, value]) => merged.set(key, value));
-  return Object.fromEntries(merged);
+    const own = at(data, name);
+    known.set(name, own);
+    const parents = listOf(at(own, 'extends')).slice(0, MAX_PARENTS);
+    const fields = parents.flatMap(parent =>
+      typeof parent === 'string' ? entriesOf(merge(parent)) : [],
+    );
+    const job = isRecord(own)
+      ? Object.fromEntries([...fields, ...entriesOf(own)])
+      : own;
+    known.set(name, job);
+    return job;
+  };
+  return merge;
 }
 
 function flatTexts(value: unknown, depth = 0): string[] {

@@ -1,3 +1,6 @@
+/** More jobs than this are read by no CI system, and a file of millions must not hold up the rest. */
+export const MAX_JOBS = 1_000;
+
 /** A command of a script: its words without quotes; a quoted word is one word. */
 export interface Command {
   words: readonly string[];
@@ -19,6 +22,8 @@ export interface Job {
   environment?: string;
   /** True when a person has to press a button before it runs. */
   manual: boolean;
+  /** True when it runs for a proposed change only, so that nothing it does reaches production. */
+  onChangeOnly?: boolean;
   commands: readonly Command[];
   actions: readonly Action[];
 }

@@ -55,17 +55,14 @@ export function observePipelines(
       );
     }
     const runs = pipeline.onChange || pipeline.automatic;
-    for (const job of runs ? pipeline.jobs : []) {
+    const jobs = runs ? pipeline.jobs.filter(job => !job.manual) : [];
+    for (const job of jobs) {
       if (tests.hasTestFiles) {
         observe(findings, { pipeline, job, practice: testPractice(tests) });
       }
-      if (!job.manual) {
-        observe(findings, { pipeline, job, practice: ANALYSIS });
-      }
-      if (pipeline.automatic) {
+      observe(findings, { pipeline, job, practice: ANALYSIS });
+      if (pipeline.automatic && job.onChangeOnly !== true) {
         observe(findings, { pipeline, job, practice: PROVENANCE });
-      }
-      if (pipeline.automatic && !job.manual) {
         observe(findings, { pipeline, job, practice: DEPLOYS });
         if (job.environment !== undefined) {
           findings.see(

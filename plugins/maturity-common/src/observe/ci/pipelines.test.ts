@@ -221,6 +221,29 @@ describe('a GitLab pipeline', () => {
     ).toBeUndefined();
   });
 
+  it('takes a job for merge requests for tests and not for a deployment', async () => {
+    const seen = await gitlab(
+      'test:\n  script: [npm test, kubectl apply -f k8s]\n  rules:\n    - if: $CI_PIPELINE_SOURCE == "merge_request_event"\nbuild:\n  script: [make]\n',
+    );
+    expect(seen['automated-tests']).toHaveLength(1);
+    expect(seen['automated-deployment']).toBeUndefined();
+  });
+
+  it('takes no tests that a person has to start', async () => {
+    const seen = await gitlab(
+      'build:\n  script: [make]\ntest:\n  when: manual\n  script: [npm test]\n',
+    );
+    expect(seen['ci-pipeline']).toHaveLength(1);
+    expect(seen['automated-tests']).toBeUndefined();
+  });
+
+  it('ends in circles of `extends`', async () => {
+    const seen = await gitlab(
+      '.a: {extends: .b}\n.b: {extends: .a, script: [npm test]}\nt: {extends: [.a, t]}\n',
+    );
+    expect(seen['automated-tests']).toHaveLength(1);
+  });
+
   it('shows analysis by an included template', async () => {
     const seen = await gitlab(
       'include:\n  - template: Security/SAST.gitlab-ci.yml\n',

@@ -8,6 +8,8 @@ export interface BurnWindows {
 }
 
 const MAX_NESTING = 20;
+/** Longer expressions are generated ones, and no alert of one objective. */
+const MAX_LENGTH = 20_000;
 
 /**
  * The windows of an expression that compares one error ratio over a long and a short window: somewhere two
@@ -15,7 +17,9 @@ const MAX_NESTING = 20;
  * range (`[1h]`), the end of a recorded ratio's name (`slo:sli_error:ratio_rate1h`), or a label value.
  */
 export function burnWindows(expression: string): BurnWindows | undefined {
-  return findIn(readPromql(expression), 0);
+  return expression.length > MAX_LENGTH
+    ? undefined
+    : findIn(readPromql(expression), 0);
 }
 
 function findIn(

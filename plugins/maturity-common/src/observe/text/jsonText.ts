@@ -35,8 +35,9 @@ export function parseLooseJson(text: string): unknown {
   }
 }
 
+// Every alternative also ends at the end of the text, so that one pass is enough for any text.
 const TOKEN =
-  /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
+  /"(?:\\[^]|[^"\\])*(?:"|$)|'(?:\\[^]|[^'\\])*(?:'|$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
 
 function withoutComments(text: string): string {
   return text

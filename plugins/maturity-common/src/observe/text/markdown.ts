@@ -8,6 +8,9 @@ export interface Page {
   placeholder: { line: number; text: string } | undefined;
 }
 
+/** A person does not write lines of this length. */
+const MAX_LINE = 2_000;
+
 const PLACEHOLDERS = [
   /\b(?:TODO|TBD|FIXME|CHANGEME|CHANGE_ME|XXX)\b/,
   /\bchange[- ]?me\b|\blorem ipsum\b|\bcoming soon\b|\bto be (?:written|defined|decided|determined|done|added|documented)\b/i,
@@ -26,7 +29,7 @@ export function readPage(text: string): Page {
   let fence: string | undefined;
   text.split(/\r?\n/).forEach((line, index) => {
     const number = index + 1;
-    page.placeholder ??= placeholderIn(line, number);
+    page.placeholder ??= placeholderIn(line.slice(0, MAX_LINE), number);
     const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
     if (mark && fence === undefined) {
       fence = mark[0];

@@ -24,6 +24,8 @@ export function parseYaml(text: string): YamlParse {
     const lines = new LineCounter();
     const parsed = parseAllDocuments(text, {
       lineCounter: lines,
+      // Comparing every key with every other one takes minutes in a map of many.
+      uniqueKeys: false,
       logLevel: 'silent',
     });
     const documents: YamlDocument[] = [];

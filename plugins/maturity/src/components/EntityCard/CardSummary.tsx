@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
 import { own } from '../../own';
 import type { ScorecardData } from '../EntityContent';
+import { Prose } from '../frame';
 import { LevelTag, TrackName, TruthBar } from '../visual';
 import { nextThing } from './nextThing';
 
@@ -76,7 +77,7 @@ export function CardSummary(props: ScorecardData) {
       </dl>
       <Typography variant="body2" className={classes.next}>
         <span className={classes.word}>{t('entity.card.next')}:</span>{' '}
-        {next ?? t('entity.card.nothing')}
+        {next === undefined ? t('entity.card.nothing') : <Prose text={next} />}
       </Typography>
     </>
   );

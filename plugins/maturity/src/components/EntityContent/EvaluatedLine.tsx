@@ -1,10 +1,9 @@
-import Button from '@material-ui/core/Button';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Refresh from '@material-ui/icons/Refresh';
 import { useText } from '../../hooks/useText';
-import { Moment, Notice } from '../frame';
+import { Action, Moment, Notice } from '../frame';
 import type { RefreshState } from './useRefresh';
 
 const useStyles = makeStyles(
@@ -17,8 +16,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1, 2),
     },
     outcome: { flexBasis: '100%' },
-    '@media print': { button: { display: 'none' } },
-    button: {},
   }),
   { name: 'MaturityEvaluatedLine' },
 );
@@ -38,16 +35,17 @@ export function EvaluatedLine(props: {
       <Typography variant="body2" color="textSecondary">
         {t('entity.evaluated.line', { when: <Moment at={evaluatedAt} /> })}
       </Typography>
-      <Button
+      <Action
         size="small"
         variant="outlined"
-        className={classes.button}
         disabled={running}
         onClick={onRefresh}
         startIcon={running ? <CircularProgress size={16} /> : <Refresh />}
       >
-        {t(running ? 'entity.evaluated.refreshing' : 'entity.evaluated.refresh')}
-      </Button>
+        {t(
+          running ? 'entity.evaluated.refreshing' : 'entity.evaluated.refresh',
+        )}
+      </Action>
       <div className={classes.outcome} aria-live="polite">
         <Outcome refresh={refresh} />
       </div>
@@ -64,7 +62,9 @@ function Outcome({ refresh }: { refresh: RefreshState }) {
     case 'done':
       return (
         <Notice
-          severity={refresh.catalogRead === 'unavailable' ? 'warning' : 'success'}
+          severity={
+            refresh.catalogRead === 'unavailable' ? 'warning' : 'success'
+          }
         >
           {t(`entity.evaluated.${refresh.catalogRead ?? 'done'}`)}
         </Notice>

@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import type { Check, Result } from '../../api';
 import { useText } from '../../hooks/useText';
+import { Action } from '../frame';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import { CheckItem } from '../checks';
 
@@ -27,7 +27,7 @@ export function HiddenResults(props: {
   if (results.length === 0) return null;
   return (
     <div className={classes.root}>
-      <Button
+      <Action
         size="small"
         aria-expanded={shown}
         aria-controls={id}
@@ -36,7 +36,7 @@ export function HiddenResults(props: {
         {shown
           ? t('entity.checks.hideNotApplicable')
           : t('entity.checks.showNotApplicable', { count: results.length })}
-      </Button>
+      </Action>
       <ul id={id} className={classes.list}>
         {shown &&
           results.map(result => (

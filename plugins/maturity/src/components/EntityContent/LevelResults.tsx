@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ExpandLess from '@material-ui/icons/ExpandLess';
@@ -6,6 +5,7 @@ import ExpandMore from '@material-ui/icons/ExpandMore';
 import { useState } from 'react';
 import type { Check, Result } from '../../api';
 import { useText } from '../../hooks/useText';
+import { Action } from '../frame';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import { CheckItem } from '../checks';
 import { levelName } from '../visual';
@@ -15,13 +15,13 @@ const useStyles = makeStyles(
     head: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
+      minBlockSize: '32px',
       gap: theme.spacing(0, 1.5),
-      marginBlockStart: theme.spacing(1.5),
+      marginBlockStart: theme.spacing(1),
     },
     title: { fontSize: '0.875rem', fontWeight: 600 },
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    fold: { '@media print': { display: 'none' } },
   }),
   { name: 'MaturityLevelResults' },
 );
@@ -56,6 +56,19 @@ export function LevelResults(props: {
             ? t('entity.checks.open', { count: open })
             : t('entity.checks.allPassed')}
         </Typography>
+        {passed.length > 0 && (
+          <Action
+            size="small"
+            aria-expanded={unfolded}
+            aria-controls={id}
+            startIcon={unfolded ? <ExpandLess /> : <ExpandMore />}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded
+              ? t('entity.checks.hidePassed')
+              : t('entity.checks.showPassed', { count: passed.length })}
+          </Action>
+        )}
       </div>
       <ul id={id} className={classes.list}>
         {shown.map(result => (
@@ -67,20 +80,6 @@ export function LevelResults(props: {
           />
         ))}
       </ul>
-      {passed.length > 0 && (
-        <Button
-          size="small"
-          className={classes.fold}
-          aria-expanded={unfolded}
-          aria-controls={id}
-          startIcon={unfolded ? <ExpandLess /> : <ExpandMore />}
-          onClick={() => setUnfolded(!unfolded)}
-        >
-          {unfolded
-            ? t('entity.checks.hidePassed')
-            : t('entity.checks.showPassed', { count: passed.length })}
-        </Button>
-      )}
     </>
   );
 }

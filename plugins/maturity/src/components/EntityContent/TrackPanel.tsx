@@ -32,10 +32,7 @@ const useStyles = makeStyles(
 );
 
 /** One track of a service: ladder, level, what is missing, truth bar and figures. */
-export function TrackPanel(props: {
-  track: Track;
-  detail: ScorecardDetail;
-}) {
+export function TrackPanel(props: { track: Track; detail: ScorecardDetail }) {
   const { track, detail } = props;
   const t = useText();
   const classes = useStyles();

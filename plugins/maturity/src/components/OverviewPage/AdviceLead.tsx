@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
-import { Section } from '../frame';
+import { Prose, Section } from '../frame';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,7 +19,11 @@ const useStyles = makeStyles(
       paddingInlineStart: theme.spacing(2.5),
       '& > li': { marginBlockEnd: theme.spacing(0.5), maxInlineSize: '75ch' },
     },
-    do: { fontSize: '1rem', fontWeight: 600, marginBlockStart: theme.spacing(2) },
+    do: {
+      fontSize: '1rem',
+      fontWeight: 600,
+      marginBlockStart: theme.spacing(2),
+    },
   }),
   { name: 'MaturityAdviceLead' },
 );
@@ -51,7 +55,7 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
           <ol className={classes.list}>
             {actions.map(action => (
               <li key={`${action.id}-${action.check}`}>
-                {action.text}{' '}
+                <Prose text={action.text} />{' '}
                 {action.filter !== '' && action.count > 0 && (
                   <Link to={href({ search: action.filter })}>
                     {t('common.services', { count: action.count })}

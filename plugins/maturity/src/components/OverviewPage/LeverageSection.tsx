@@ -7,7 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
-import { Help, Section } from '../frame';
+import { Help, Prose, Section } from '../frame';
 import { TrackName } from '../visual';
 
 const SHOWN = 5;
@@ -86,7 +86,7 @@ export function LeverageSection(props: {
                   color="textSecondary"
                   className={classes.wide}
                 >
-                  {check.remedy}
+                  <Prose text={check.remedy} />
                 </Typography>
               )}
             </li>

@@ -13,11 +13,16 @@ import { LevelTag, TruthBar } from '../visual';
 
 const useStyles = makeStyles(
   theme => ({
-    name: { minInlineSize: 140, maxInlineSize: 280, overflowWrap: 'anywhere' },
-    track: { minInlineSize: 190 },
+    // Cells ignore such limits, so a block inside of them has them.
+    name: {
+      display: 'block',
+      minInlineSize: '120px',
+      maxInlineSize: '260px',
+      overflowWrap: 'anywhere',
+    },
     cell: {
       display: 'grid',
-      gridTemplateColumns: '116px minmax(48px, 1fr)',
+      gridTemplateColumns: '112px minmax(64px, 1fr)',
       alignItems: 'center',
       gap: theme.spacing(1),
     },
@@ -37,22 +42,26 @@ export function TeamRow(props: {
   const href = useServicesHref();
   return (
     <TableRow hover>
-      <TableCell component="th" scope="row" className={classes.name}>
-        {team.entityRef ? (
-          <Link to={href({ owner: [team.entityRef], ownerScope: 'tree' })}>
-            {team.title}
-          </Link>
-        ) : (
-          team.title || t('overview.teams.nobody')
-        )}
+      <TableCell component="th" scope="row" role="rowheader">
+        <span className={classes.name}>
+          {team.entityRef ? (
+            <Link to={href({ owner: [team.entityRef], ownerScope: 'tree' })}>
+              {team.title}
+            </Link>
+          ) : (
+            team.title || t('overview.teams.nobody')
+          )}
+        </span>
       </TableCell>
       <TableCell align="right">{team.rollUp.total}</TableCell>
       {tracks.map(({ id, levels }) => {
         const track = own(team.rollUp.tracks, id);
         return (
-          <TableCell key={id} className={classes.track}>
+          <TableCell key={id}>
             {!track || track.level === null ? (
-              <span className={classes.quiet}>{t('overview.teams.noData')}</span>
+              <span className={classes.quiet}>
+                {t('overview.teams.noData')}
+              </span>
             ) : (
               <div className={classes.cell}>
                 <LevelTag

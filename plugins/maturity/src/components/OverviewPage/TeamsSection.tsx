@@ -2,7 +2,6 @@ import type {
   Definitions,
   RollUpItem,
 } from '@backstage-maturity/plugin-maturity-common';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -12,7 +11,7 @@ import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { useMemo, useState } from 'react';
 import { useText } from '../../hooks/useText';
-import { Help, Section } from '../frame';
+import { Action, Help, Section } from '../frame';
 import { TrackName } from '../visual';
 import { TeamRow } from './TeamRow';
 import { byImprovement } from './byImprovement';
@@ -42,9 +41,7 @@ export function TeamsSection(props: {
     <Section title={t('overview.teams.title')} help={<Help term="truth" />}>
       <Typography variant="body2" color="textSecondary">
         {t(
-          ordered.length === 0
-            ? 'overview.teams.empty'
-            : 'overview.teams.note',
+          ordered.length === 0 ? 'overview.teams.empty' : 'overview.teams.note',
         )}
       </Typography>
       {ordered.length > 0 && (
@@ -81,11 +78,11 @@ export function TeamsSection(props: {
         </div>
       )}
       {ordered.length > SHOWN && (
-        <Button size="small" onClick={() => setAll(!all)}>
+        <Action size="small" onClick={() => setAll(!all)}>
           {all
             ? t('overview.teams.fewer')
             : t('overview.teams.all', { total: String(ordered.length) })}
-        </Button>
+        </Action>
       )}
     </Section>
   );

@@ -8,7 +8,7 @@ import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { own } from '../../own';
 import { Help, Section } from '../frame';
-import { LevelDistribution, levelName, TrackName, TruthBar } from '../visual';
+import { LevelDistribution, LevelTag, TrackName, TruthBar } from '../visual';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,15 +18,15 @@ const useStyles = makeStyles(
       gap: theme.spacing(3, 5),
       marginBlockStart: theme.spacing(2),
     },
-    head: {
-      display: 'flex',
-      justifyContent: 'space-between',
-      alignItems: 'baseline',
-      gap: theme.spacing(1),
-      flexWrap: 'wrap',
-      marginBlockEnd: theme.spacing(1),
-    },
     name: { fontSize: '1rem', fontWeight: 600 },
+    set: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      minBlockSize: '24px',
+      margin: theme.spacing(0.5, 0, 1),
+      color: theme.palette.text.secondary,
+    },
   }),
   { name: 'MaturityTrackSection' },
 );
@@ -51,17 +51,20 @@ export function TrackSection(props: {
           if (!track) return null;
           return (
             <div key={id}>
-              <div className={classes.head}>
-                <Typography component="h3" className={classes.name}>
-                  <TrackName id={id} title={title} />
-                </Typography>
-                <Typography variant="body2" color="textSecondary">
-                  {track.level === null
-                    ? t('overview.tracks.noData')
-                    : t('overview.tracks.set', {
-                        level: levelName(t, track.level, levels),
-                      })}
-                </Typography>
+              <Typography component="h3" className={classes.name}>
+                <TrackName id={id} title={title} />
+              </Typography>
+              <div className={classes.set}>
+                {t('overview.tracks.set')}
+                {track.level === null ? (
+                  t('overview.tracks.noData')
+                ) : (
+                  <LevelTag
+                    level={track.level}
+                    achievable={levels.length}
+                    names={levels}
+                  />
+                )}
               </div>
               <TruthBar score={track.score} coverage={track.coverage} />
               <LevelDistribution

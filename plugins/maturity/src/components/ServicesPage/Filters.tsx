@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { isFiltered } from '../../filters';
 import { useText } from '../../hooks/useText';
+import { Action } from '../frame';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import { entityChoices } from './choices';
 import { CheckFilters } from './CheckFilters';
@@ -22,8 +22,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginBlockStart: theme.spacing(1),
     },
-    '@media print': { root: { display: 'none' } },
-    root: {},
+    root: { '@media print': { display: 'none' } },
   }),
   { name: 'MaturityFilters' },
 );
@@ -68,18 +67,18 @@ export function Filters(props: {
         </div>
       </div>
       <div className={classes.buttons}>
-        <Button
+        <Action
           size="small"
           aria-expanded={more}
           aria-controls={id}
           onClick={() => setMore(!more)}
         >
           {t(more ? 'services.fewerFilters' : 'services.moreFilters')}
-        </Button>
+        </Action>
         {isFiltered(query) && (
-          <Button size="small" onClick={clear}>
+          <Action size="small" onClick={clear}>
             {t('services.clear')}
-          </Button>
+          </Action>
         )}
       </div>
     </div>

@@ -5,7 +5,9 @@ import { useUniqueId } from '../../hooks/useUniqueId';
 import type { Choice } from './Choice';
 
 const useStyles = makeStyles(
-  { root: { minInlineSize: 180, flex: '1 1 180px', maxInlineSize: 320 } },
+  {
+    root: { minInlineSize: '180px', flex: '1 1 180px', maxInlineSize: '320px' },
+  },
   { name: 'MaturityMultiSelect' },
 );
 

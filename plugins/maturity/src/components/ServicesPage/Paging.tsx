@@ -1,8 +1,8 @@
 import type { ScorecardPage } from '@backstage-maturity/plugin-maturity-common';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
+import { Action } from '../frame';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,33 +21,39 @@ const useStyles = makeStyles(
 export function Paging(props: {
   page: ScorecardPage;
   busy: boolean;
+  /** Whether a change of the total is read out; once per page is enough. */
+  announced?: boolean;
   onTurn(cursor: string): void;
 }) {
-  const { page, busy, onTurn } = props;
+  const { page, busy, announced = false, onTurn } = props;
   const t = useText();
   const classes = useStyles();
   const { prevCursor, nextCursor } = page.pageInfo;
   return (
     <div className={classes.root}>
-      <Typography variant="body2" className={classes.total} role="status">
+      <Typography
+        variant="body2"
+        className={classes.total}
+        role={announced ? 'status' : undefined}
+      >
         {t('services.total', { count: page.totalItems })}
       </Typography>
       {(prevCursor || nextCursor) && (
         <>
-          <Button
+          <Action
             size="small"
             disabled={!prevCursor || busy}
             onClick={() => prevCursor && onTurn(prevCursor)}
           >
             {t('services.previous')}
-          </Button>
-          <Button
+          </Action>
+          <Action
             size="small"
             disabled={!nextCursor || busy}
             onClick={() => nextCursor && onTurn(nextCursor)}
           >
             {t('services.next')}
-          </Button>
+          </Action>
         </>
       )}
     </div>

@@ -9,7 +9,9 @@ import { useUniqueId } from '../../hooks/useUniqueId';
 const PAUSE = 300;
 
 const useStyles = makeStyles(
-  { root: { minInlineSize: 200, flex: '2 1 220px', maxInlineSize: 360 } },
+  {
+    root: { minInlineSize: '200px', flex: '2 1 220px', maxInlineSize: '360px' },
+  },
   { name: 'MaturitySearchField' },
 );
 

@@ -12,9 +12,11 @@ import { TrackCell } from './TrackCell';
 
 const useStyles = makeStyles(
   theme => ({
+    // Cells ignore such limits, so a block inside of them has them.
     name: {
-      minInlineSize: 180,
-      maxInlineSize: 320,
+      display: 'block',
+      minInlineSize: '140px',
+      maxInlineSize: '280px',
       overflowWrap: 'anywhere',
       fontWeight: 600,
     },
@@ -24,9 +26,13 @@ const useStyles = makeStyles(
       fontSize: '0.75rem',
       color: theme.palette.text.secondary,
     },
-    track: { minInlineSize: 180 },
     quiet: { color: theme.palette.text.secondary },
-    owner: { maxInlineSize: 220, overflowWrap: 'anywhere' },
+    owner: {
+      display: 'block',
+      minInlineSize: '96px',
+      maxInlineSize: '200px',
+      overflowWrap: 'anywhere',
+    },
   }),
   { name: 'MaturityServiceRow' },
 );
@@ -43,25 +49,29 @@ export function ServiceRow(props: {
   const link = useServiceLink();
   return (
     <TableRow hover className={className}>
-      <TableCell component="th" scope="row" className={classes.name}>
-        <Link to={link(item.entityRef)}>{item.title}</Link>
-        <span className={classes.kind}>
-          {item.type}
-          {item.lifecycle !== 'production' &&
-            ` · ${t(`services.lifecycles.${item.lifecycle}`)}`}
+      <TableCell component="th" scope="row" role="rowheader">
+        <span className={classes.name}>
+          <Link to={link(item.entityRef)}>{item.title}</Link>
+          <span className={classes.kind}>
+            {item.type}
+            {item.lifecycle !== 'production' &&
+              ` · ${t(`services.lifecycles.${item.lifecycle}`)}`}
+          </span>
         </span>
       </TableCell>
       {tracks.map(track => (
-        <TableCell key={track.id} className={classes.track}>
+        <TableCell key={track.id}>
           <TrackCell track={track} score={own(item.tracks, track.id)} />
         </TableCell>
       ))}
       <TableCell className={item.stage === null ? classes.quiet : undefined}>
         {t(`visual.stage.${item.stage ?? 'leaving'}`)}
       </TableCell>
-      <TableCell className={classes.owner}>
+      <TableCell>
         {item.owner && (
-          <EntityRefLink entityRef={item.owner} defaultKind="group" />
+          <span className={classes.owner}>
+            <EntityRefLink entityRef={item.owner} defaultKind="group" />
+          </span>
         )}
       </TableCell>
       <TableCell className={item.tier === null ? classes.quiet : undefined}>

@@ -1,11 +1,11 @@
 import type { ScorecardPage } from '@backstage-maturity/plugin-maturity-common';
 import { EmptyState } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import { type Theme, makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { Track } from '../../api';
 import { isFiltered } from '../../filters';
 import { useText } from '../../hooks/useText';
+import { Action } from '../frame';
 import { Paging } from './Paging';
 import { ServiceCards } from './ServiceCards';
 import { ServicesTable } from './ServicesTable';
@@ -38,9 +38,9 @@ export function ServicesList(props: {
         title={t('services.empty.title')}
         description={t('services.empty.text')}
         action={
-          <Button variant="outlined" onClick={clear}>
+          <Action variant="outlined" onClick={clear}>
             {t('services.clear')}
-          </Button>
+          </Action>
         }
       />
     ) : (
@@ -56,7 +56,7 @@ export function ServicesList(props: {
       className={`${classes.root} ${busy ? classes.busy : ''}`}
       aria-busy={busy}
     >
-      <Paging page={page} busy={busy} onTurn={turn} />
+      <Paging page={page} busy={busy} announced onTurn={turn} />
       {narrow ? (
         <ServiceCards items={page.items} tracks={tracks} />
       ) : (

@@ -4,7 +4,9 @@ import { useUniqueId } from '../../hooks/useUniqueId';
 import type { ChoiceGroup } from './Choice';
 
 const useStyles = makeStyles(
-  { root: { minInlineSize: 160, flex: '1 1 160px', maxInlineSize: 320 } },
+  {
+    root: { minInlineSize: '160px', flex: '1 1 160px', maxInlineSize: '320px' },
+  },
   { name: 'MaturitySingleSelect' },
 );
 

@@ -8,7 +8,7 @@ const useStyles = makeStyles(
   theme => ({
     cell: {
       display: 'grid',
-      gridTemplateColumns: '112px minmax(48px, 1fr)',
+      gridTemplateColumns: '112px minmax(56px, 1fr)',
       alignItems: 'center',
       gap: theme.spacing(1),
     },

@@ -25,10 +25,7 @@ export function useServicesState(): ServicesState {
   );
   const change = useCallback(
     (patch: ServicesQuery, how = { replace: false }) =>
-      setParams(
-        servicesSearch({ ...query, ...patch, cursor: undefined }),
-        how,
-      ),
+      setParams(servicesSearch({ ...query, ...patch, cursor: undefined }), how),
     [query, setParams],
   );
   const turn = useCallback(

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Check, Result } from '../../api';
 import { useText } from '../../hooks/useText';
+import { Prose } from '../frame';
 import { VerdictMark } from '../visual';
 import { EvidenceList } from './EvidenceList';
 import { reasonSentence } from './reasonSentence';
@@ -57,7 +58,7 @@ export function CheckItem(props: CheckItemProps) {
             <span className={classes.word}>
               {t(result.status === 'fail' ? 'check.remedy' : 'check.tell')}:
             </span>{' '}
-            {result.remedy}
+            <Prose text={result.remedy} />
           </Typography>
         )}
       </div>

@@ -7,7 +7,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(3),
-      maxInlineSize: 1440,
+      maxInlineSize: '1440px',
       marginInline: 'auto',
       fontVariantNumeric: 'tabular-nums',
     },

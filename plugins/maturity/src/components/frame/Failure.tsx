@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
-import Button from '@material-ui/core/Button';
 import { useText } from '../../hooks/useText';
+import { Action } from './Action';
 import { Notice } from './Notice';
 
 /** Statuses that the pages have their own words for. */
@@ -28,9 +28,9 @@ export function Failure(props: {
   const { error, kept = false, onRetry } = props;
   const t = useText();
   const retry = (
-    <Button variant="outlined" size="small" onClick={onRetry}>
+    <Action variant="outlined" size="small" onClick={onRetry}>
       {t('common.retry')}
-    </Button>
+    </Action>
   );
   if (errorStatus(error) === 'not-allowed') {
     return (

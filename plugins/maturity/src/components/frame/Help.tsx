@@ -22,7 +22,7 @@ export type HelpTerm =
 const useStyles = makeStyles(
   theme => ({
     icon: { fontSize: 16 },
-    paper: { maxInlineSize: 360, padding: theme.spacing(2) },
+    paper: { maxInlineSize: '360px', padding: theme.spacing(2) },
     term: { fontWeight: 600, fontSize: '1rem' },
   }),
   { name: 'MaturityHelp' },

@@ -27,79 +27,58 @@ export interface LadderGlyphProps extends LadderNumbers {
 
 /**
  * A ladder, bottom up: filled rungs are earned, outlined ones can still be earned, missing ones are
- * not asked. The rails end at the last rung that is asked, so "2 of 2" and "2 of 4" differ at once.
+ * not asked, so "2 of 2" and "2 of 4" differ at once. There are no rails: at 16 px they would
+ * swallow the difference between filled and outlined.
  */
 export function LadderGlyph(props: LadderGlyphProps) {
   const { level, achievable, names, size = 16, decorative = false } = props;
   const t = useText();
   const classes = useStyles();
   const label = ladderLabel(t, { level, achievable, names });
-  const voice = decorative
-    ? ({ 'aria-hidden': true } as const)
-    : ({ role: 'img', 'aria-label': label } as const);
-  const rungs = Math.max(names.length, achievable ?? 0, 1);
-  const pitch = BOX / rungs;
-  const thickness = Math.min(pitch * 0.7, 3);
-  const asked = achievable ?? 0;
-  const top = BOX - asked * pitch;
-
-  if (level === null || asked === 0) {
-    return (
-      <svg
-        {...voice}
-        width={size}
-        height={size}
-        viewBox={`0 0 ${BOX} ${BOX}`}
-        className={`${classes.glyph} ${classes.quiet}`}
-      >
-        {!decorative && <title>{label}</title>}
-        <path d="M5 13h6" stroke="currentColor" strokeWidth="1.5" />
-      </svg>
-    );
-  }
-
+  const asked = level === null ? 0 : achievable ?? 0;
+  const rungs = Math.max(names.length, asked, 1);
   return (
     <svg
-      {...voice}
+      {...(decorative
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-label': label })}
       width={size}
       height={size}
       viewBox={`0 0 ${BOX} ${BOX}`}
-      className={classes.glyph}
+      className={`${classes.glyph} ${asked === 0 ? classes.quiet : ''}`}
     >
       {!decorative && <title>{label}</title>}
-      <path
-        d={`M1.5 ${top}V${BOX}M14.5 ${top}V${BOX}`}
-        stroke="currentColor"
-        strokeWidth="1"
-        opacity="0.45"
-      />
-      {Array.from({ length: asked }, (_, index) => {
-        const y = BOX - (index + 1) * pitch + (pitch - thickness) / 2;
-        const earned = index < level;
-        return earned ? (
-          <rect
-            key={index}
-            data-rung="earned"
-            x="2.5"
-            y={y}
-            width="11"
-            height={thickness}
-            fill="currentColor"
-          />
-        ) : (
-          <rect
-            key={index}
-            data-rung="open"
-            x="3"
-            y={y + 0.4}
-            width="10"
-            height={Math.max(thickness - 0.8, 0.8)}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="0.8"
-          />
-        );
-      })}
+      {asked === 0 && (
+        <path d="M5 8h6" stroke="currentColor" strokeWidth="1.6" />
+      )}
+      {Array.from({ length: asked }, (_, index) => (
+        <Rung
+          key={index}
+          earned={index < (level ?? 0)}
+          middle={BOX - (index + 0.5) * (BOX / rungs)}
+          height={(BOX / rungs) * 0.75}
+        />
+      ))}
     </svg>
+  );
+}
+
+const LINE = 0.9;
+
+function Rung(props: { earned: boolean; middle: number; height: number }) {
+  const { earned, middle, height } = props;
+  const inset = earned ? 0 : LINE / 2;
+  return (
+    <rect
+      data-rung={earned ? 'earned' : 'open'}
+      x={1 + inset}
+      y={middle - height / 2 + inset}
+      width={14 - 2 * inset}
+      height={height - 2 * inset}
+      rx="0.5"
+      fill={earned ? 'currentColor' : 'none'}
+      stroke={earned ? 'none' : 'currentColor'}
+      strokeWidth={LINE}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { useText } from '../../hooks/useText';
+import { type Text, useText } from '../../hooks/useText';
 import { LadderGlyph } from './LadderGlyph';
 import { levelName } from './levelName';
 
@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       padding: 0,
       gap: theme.spacing(0.5),
     },
-    item: { flex: '1 1 0', minInlineSize: 64 },
+    item: { flex: '1 1 0', minInlineSize: '64px' },
     link: {
       display: 'flex',
       flexDirection: 'column',
@@ -95,15 +95,27 @@ export function LevelDistribution(props: LevelDistributionProps) {
                 decorative
               />
               <span
-                className={`${classes.count} ${count === 0 ? classes.empty : ''}`}
+                className={`${classes.count} ${
+                  count === 0 ? classes.empty : ''
+                }`}
               >
                 {count}
               </span>
-              <span className={classes.name}>{name}</span>
+              <span className={classes.name}>{shortName(t, level, names)}</span>
             </Link>
           </li>
         );
       })}
     </ul>
   );
+}
+
+function shortName(
+  t: Text,
+  level: number | null,
+  names: readonly string[],
+): string {
+  if (level === null) return t('visual.level.shortNotApplicable');
+  if (level === 0) return t('visual.level.shortNone');
+  return levelName(t, level, names);
 }

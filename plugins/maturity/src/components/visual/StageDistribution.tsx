@@ -12,7 +12,7 @@ const useStyles = makeStyles(
       listStyle: 'none',
       margin: 0,
       padding: 0,
-      maxInlineSize: 720,
+      maxInlineSize: '720px',
     },
     item: { flex: '1 1 0', minInlineSize: 0 },
     link: {
@@ -35,14 +35,14 @@ const useStyles = makeStyles(
     column: {
       display: 'flex',
       alignItems: 'flex-end',
-      blockSize: BAR,
+      blockSize: `${BAR}px`,
       marginBlockStart: theme.spacing(0.5),
     },
     bar: {
-      inlineSize: 40,
+      inlineSize: '40px',
       backgroundColor: theme.palette.text.secondary,
-      borderStartStartRadius: 2,
-      borderStartEndRadius: 2,
+      borderStartStartRadius: '2px',
+      borderStartEndRadius: '2px',
       printColorAdjust: 'exact',
     },
     count: { fontWeight: 600 },
@@ -64,10 +64,7 @@ export function StageDistribution(props: StageDistributionProps) {
   const classes = useStyles();
   const most = Math.max(1, ...STAGES.map(stage => counts[stage]));
   return (
-    <ul
-      className={classes.list}
-      aria-label={t('visual.distribution.stages')}
-    >
+    <ul className={classes.list} aria-label={t('visual.distribution.stages')}>
       {STAGES.map(stage => {
         const count = counts[stage];
         const label = t('visual.distribution.level', {

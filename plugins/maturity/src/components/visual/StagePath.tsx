@@ -11,7 +11,7 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       inlineSize: '100%',
-      maxInlineSize: 720,
+      maxInlineSize: '720px',
     },
     leaving: { color: theme.palette.text.secondary },
   }),

@@ -83,7 +83,9 @@ export function StageStop(props: StageStopProps) {
             <circle cx="12" cy="12" r="4.5" fill="currentColor" />
           </>
         )}
-        {!here && reached && <circle cx="12" cy="12" r="5" fill="currentColor" />}
+        {!here && reached && (
+          <circle cx="12" cy="12" r="5" fill="currentColor" />
+        )}
         {!here && !reached && <circle cx="12" cy="12" r="5" />}
         {flagged && (
           <path

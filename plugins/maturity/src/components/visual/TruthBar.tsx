@@ -11,7 +11,7 @@ const useStyles = makeStyles(
     bar: {
       display: 'block',
       inlineSize: '100%',
-      minInlineSize: 48,
+      minInlineSize: '48px',
       color: verdictTones(theme).pass,
       '[dir="rtl"] &': { transform: 'scaleX(-1)' },
       // Fills are evidence here, so a printer must not drop them.

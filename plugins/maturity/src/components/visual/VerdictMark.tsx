@@ -53,7 +53,11 @@ function Shape(props: { status: Verdict; cut: string }) {
       return (
         <>
           <circle cx="8" cy="8" r="7" fill="currentColor" />
-          <path d="M4.8 8.3l2.2 2.2 4.2-4.6" className={cut} strokeWidth="1.7" />
+          <path
+            d="M4.8 8.3l2.2 2.2 4.2-4.6"
+            className={cut}
+            strokeWidth="1.7"
+          />
         </>
       );
     case 'fail':
@@ -96,11 +100,7 @@ function Shape(props: { status: Verdict; cut: string }) {
             stroke="currentColor"
             strokeWidth="1.3"
           />
-          <path
-            d="M8 5v3.2l2 1.2"
-            stroke="currentColor"
-            strokeWidth="1.3"
-          />
+          <path d="M8 5v3.2l2 1.2" stroke="currentColor" strokeWidth="1.3" />
         </>
       );
     default: {

@@ -10,7 +10,7 @@ export const STAGES = [
 ] as const;
 
 /** A stop of the path. */
-export type Stage = typeof STAGES[number];
+export type Stage = (typeof STAGES)[number];
 
 /** Where a service should get to; null where there is no target. */
 export type Target = ScorecardSummary['target'];

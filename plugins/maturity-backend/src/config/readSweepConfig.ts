@@ -1,0 +1,94 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { ConfigProblem } from '@backstage-maturity/plugin-maturity-common';
+
+const PATH = 'maturity.sweep';
+
+// The time limit is also how long a killed replica keeps others from sweeping.
+const DEFAULTS: JsonObject = {
+  frequency: { minutes: 1 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 3 },
+};
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  frequency: 'a duration such as { minutes: 10 }, or { cron: "..." }',
+  timeout: 'a duration such as { minutes: 15 }',
+  initialDelay: 'a duration such as { seconds: 3 }',
+};
+
+const DEFAULT_PAGE_SIZE = 500;
+const MOST_PER_PAGE = 10_000;
+
+/** When the catalog is swept, and in which steps it is read. */
+export interface SweepConfig {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Entities that are read from the catalog at once. */
+  pageSize: number;
+}
+
+function toSchedule(
+  settings: JsonObject,
+): SchedulerServiceTaskScheduleDefinition {
+  const schedule = readSchedulerServiceTaskScheduleDefinitionFromConfig(
+    new ConfigReader(settings),
+  );
+  return { ...schedule, scope: 'global' };
+}
+
+function isSetting(key: string, value: JsonValue): boolean {
+  try {
+    toSchedule({ ...DEFAULTS, [key]: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPageSize(value: JsonValue | undefined): value is number {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= 1 &&
+    value <= MOST_PER_PAGE
+  );
+}
+
+/** Reads the settings of the sweep; a wrong one keeps its default and is reported. */
+export function readSweepConfig(config: RootConfigService): {
+  sweep: SweepConfig;
+  problems: ConfigProblem[];
+} {
+  const problems: ConfigProblem[] = [];
+  const refuse = (path: string, value: unknown, expected: string) =>
+    problems.push({ path, value: JSON.stringify(value), expected });
+
+  const section = config.getOptional(PATH) ?? {};
+  const settings = { ...DEFAULTS };
+  let pageSize = DEFAULT_PAGE_SIZE;
+  if (typeof section !== 'object' || Array.isArray(section)) {
+    refuse(PATH, section, 'an object');
+    return { sweep: { schedule: toSchedule(settings), pageSize }, problems };
+  }
+  for (const [key, value] of Object.entries(section)) {
+    const path = `${PATH}.${key}`;
+    if (value === undefined || value === null) continue;
+    if (key === 'pageSize') {
+      if (isPageSize(value)) pageSize = value;
+      else refuse(path, value, `an integer from 1 to ${MOST_PER_PAGE}`);
+    } else if (!Object.hasOwn(EXPECTED, key)) {
+      const known = [...Object.keys(EXPECTED), 'pageSize'].join(', ');
+      refuse(path, value, `one of the keys ${known}`);
+    } else if (isSetting(key, value)) {
+      settings[key] = value;
+    } else {
+      refuse(path, value, EXPECTED[key]);
+    }
+  }
+  return { sweep: { schedule: toSchedule(settings), pageSize }, problems };
+}

@@ -1,0 +1,276 @@
+import { createEntityView } from '../entity';
+import { createCatalogGraph } from '../graph';
+import { BUILT_IN_CHECKS } from './builtInChecks';
+import { adjustCheck } from './engine/builtIn';
+import { evaluate } from './evaluate';
+import { annotationsOf, component, entitiesOf, NOW } from './fixtures/world';
+import type { World } from './fixtures/world';
+import { DEFAULT_SETTINGS } from './settings';
+import type { Check, CheckResult, Decision, Settings } from './types';
+
+function checkNamed(id: string): Check {
+  const found = BUILT_IN_CHECKS.find(({ definition }) => definition.id === id);
+  if (!found) {
+    throw new Error(`There is no check "${id}".`);
+  }
+  return found;
+}
+
+function run(options: {
+  checks: readonly Check[];
+  world?: World;
+  settings?: Partial<Settings>;
+  now?: number;
+}): CheckResult[] {
+  const graph = createCatalogGraph(entitiesOf(options.world ?? {}));
+  const view = graph.get('component:default/shop');
+  if (!view) {
+    throw new Error('The world has no service.');
+  }
+  return evaluate(view, {
+    graph,
+    definitions: {
+      checks: options.checks,
+      settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    },
+    facts: {},
+    now: options.now ?? NOW,
+  });
+}
+
+const RUNBOOK = checkNamed('runbook-linked');
+const EXEMPTION = {
+  entityRef: 'Component:default/Shop',
+  check: 'runbook-linked',
+  reason: 'It moves next month',
+  until: '2026-06-15',
+};
+
+describe('evaluate', () => {
+  it('gives a result for every check in the order of the definitions', () => {
+    const results = run({ checks: BUILT_IN_CHECKS });
+    expect(results.map(({ check }) => check)).toEqual(
+      BUILT_IN_CHECKS.map(({ definition }) => definition.id),
+    );
+  });
+
+  it('carries what the definition says', () => {
+    expect(run({ checks: [RUNBOOK] })).toEqual([
+      {
+        check: 'runbook-linked',
+        track: 'sre',
+        level: 1,
+        status: 'fail',
+        reason: 'missing',
+        details: {
+          sources: ['maturity/runbook', 'metadata.links[type=runbook]'],
+        },
+        evidence: [],
+        remedy:
+          'Write what to do when it breaks and link it in `maturity/runbook`.',
+      },
+    ]);
+  });
+
+  it('scores only components', () => {
+    const graph = createCatalogGraph(entitiesOf({}));
+    const system = graph.get('system:default/checkout');
+    const results = evaluate(system ?? createEntityView(component({})), {
+      graph,
+      definitions: { checks: BUILT_IN_CHECKS, settings: DEFAULT_SETTINGS },
+      facts: {},
+      now: NOW,
+    });
+    expect(new Set(results.map(({ reason }) => reason))).toEqual(
+      new Set(['not-a-component']),
+    );
+  });
+
+  describe('exemptions', () => {
+    it('hold through their last day', () => {
+      const [result] = run({
+        checks: [RUNBOOK],
+        settings: { exemptions: [EXEMPTION] },
+        now: Date.parse('2026-06-15T23:59:59.999Z'),
+      });
+      expect(result).toMatchObject({
+        status: 'exempt',
+        reason: 'exempt',
+        details: {
+          waiver: 'It moves next month',
+          until: '2026-06-15',
+          status: 'fail',
+        },
+      });
+    });
+
+    it('vanish on the day after', () => {
+      const [result] = run({
+        checks: [RUNBOOK],
+        settings: { exemptions: [EXEMPTION] },
+        now: Date.parse('2026-06-16T00:00:00Z'),
+      });
+      expect(result.status).toBe('fail');
+    });
+
+    it('say who approved them', () => {
+      const [result] = run({
+        checks: [RUNBOOK],
+        settings: { exemptions: [{ ...EXEMPTION, approvedBy: 'jo' }] },
+      });
+      expect(result.details).toMatchObject({ approvedBy: 'jo' });
+    });
+
+    it('do nothing for other checks, for other entities, or without a readable day', () => {
+      const exemptions = [
+        { ...EXEMPTION, check: 'slo-defined' },
+        { ...EXEMPTION, entityRef: 'component:default/cart' },
+        { ...EXEMPTION, until: '2026-13-01' },
+      ];
+      const [result] = run({ checks: [RUNBOOK], settings: { exemptions } });
+      expect(result.status).toBe('fail');
+    });
+
+    it('leave a check that does not apply alone', () => {
+      const [result] = run({
+        checks: [RUNBOOK],
+        world: { spec: { type: 'library' } },
+        settings: { exemptions: [EXEMPTION] },
+      });
+      expect(result.status).toBe('not-applicable');
+    });
+
+    it.each([
+      ['where annotations count', '2026-12-31 moving', true, 'exempt'],
+      ['unless they count', '2026-12-31 moving', false, 'fail'],
+      ['without a reason', '2026-12-31', true, 'fail'],
+      ['without a day', 'moving', true, 'fail'],
+      ['that ended', '2026-06-14 moving', true, 'fail'],
+    ])('of the entity itself %s', (_, value, exemptAnnotations, expected) => {
+      const [result] = run({
+        checks: [RUNBOOK],
+        world: { keys: annotationsOf({ 'exempt.runbook-linked': value }) },
+        settings: { exemptAnnotations },
+      });
+      expect(result.status).toBe(expected);
+    });
+  });
+
+  it.each([
+    ['2026-06-16', 'announced'],
+    ['2026-06-15', 'missing'],
+  ])('counts a check that starts on %s as %s', (from, reason) => {
+    const [result] = run({ checks: [adjustCheck(RUNBOOK, { from })] });
+    expect(result.reason).toBe(reason);
+  });
+
+  describe('a broken check', () => {
+    const broken = (decide: () => Decision): Check => ({
+      definition: { ...RUNBOOK.definition, id: 'broken' },
+      notApplicable: () => undefined,
+      decide,
+    });
+    const nonsense: Decision = JSON.parse('{ "status": "great" }');
+    const nothing: Decision = JSON.parse('null');
+
+    it.each([
+      [
+        'that throws',
+        () => {
+          throw new Error('No such table.');
+        },
+        'No such table.',
+      ],
+      [
+        'that returns nonsense',
+        () => nonsense,
+        'The check did not return a decision with a status of pass, fail or unknown and a reason.',
+      ],
+      [
+        'that returns nothing',
+        () => nothing,
+        'The check did not return a decision with a status of pass, fail or unknown and a reason.',
+      ],
+    ])('%s is unknown and the rest is evaluated', (_, decide, message) => {
+      const [first, second] = run({ checks: [broken(decide), RUNBOOK] });
+      expect(first).toMatchObject({
+        check: 'broken',
+        status: 'unknown',
+        reason: 'error',
+        details: { message },
+      });
+      expect(second.reason).toBe('missing');
+    });
+
+    it('may also fail to say whether it applies', () => {
+      const [result] = run({
+        checks: [
+          {
+            ...RUNBOOK,
+            notApplicable: () => {
+              throw new Error('No such table.');
+            },
+          },
+        ],
+      });
+      expect(result.reason).toBe('error');
+    });
+  });
+});
+
+describe('adjustCheck', () => {
+  it('makes extra keys count like those of a known plugin, inherited ones too', () => {
+    const check = adjustCheck(checkNamed('on-call-linked'), {
+      extraKeys: ['acme.com/pager'],
+    });
+    const [own] = run({
+      checks: [check],
+      world: { keys: { 'acme.com/pager': 'team-a' } },
+    });
+    expect(own).toMatchObject({ status: 'pass', reason: 'linked' });
+    const [inherited] = run({
+      checks: [check],
+      world: { owner: { 'acme.com/pager': 'team-a' } },
+    });
+    expect(inherited.evidence).toEqual([
+      {
+        strength: 'linked',
+        source: 'acme.com/pager',
+        value: 'team-a',
+        from: 'group:default/team-a',
+      },
+    ]);
+  });
+
+  it.each(BUILT_IN_CHECKS.map(check => [check.definition.id, check] as const))(
+    'lets an extra key of %s stand for evidence that is absent',
+    (id, check) => {
+      const world = {
+        tags: ['ml', 'pci'],
+        keys: {
+          tier: '1',
+          sla: 'availability=99/30d',
+          'acme.com/key': 'x',
+        },
+        // Only so much that every check applies.
+        spec: { dependsOn: ['resource:db'] },
+      };
+      const before = run({ checks: [check], world })[0];
+      const after = run({
+        checks: [adjustCheck(check, { extraKeys: ['acme.com/key'] })],
+        world,
+      })[0];
+      expect(before.status).not.toBe('not-applicable');
+      const stays = before.status === 'pass' || before.reason === 'dangling';
+      const open = check.traits.condition ? 'unknown' : 'pass';
+      expect([id, after.status]).toEqual([id, stays ? before.status : open]);
+    },
+  );
+
+  it('keeps where the check applies when its weight changes', () => {
+    const check = adjustCheck(RUNBOOK, { weight: 1 });
+    expect(check.definition).toEqual({ ...RUNBOOK.definition, weight: 1 });
+    const [result] = run({ checks: [check], world: { keys: { tier: '4' } } });
+    expect(result.reason).toBe('tier');
+  });
+});

@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react';
+import { remedyOf, SampleMaturityApi, services } from '../../../dev/sample';
+import { componentOf, seriousFaults, systems } from '../../testing';
+
+describe.each(systems)('EntityCard in the $name', ({ showCard }) => {
+  async function show(name = 'checkout', api = new SampleMaturityApi()) {
+    await showCard(api, componentOf(name));
+  }
+
+  it('shows stage, three ladders and the one next thing', async () => {
+    await show();
+
+    expect(
+      await screen.findByText('Stage: DevOps. Target: Platform.'),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('img', { name: /level \d of 4$/ })).toHaveLength(
+      3,
+    );
+    expect(screen.getByText('Do next:').parentElement).toHaveTextContent(
+      `Do next: ${remedyOf('static-analysis')}`,
+    );
+  });
+
+  it('leads to the tab', async () => {
+    await show();
+
+    expect(
+      await screen.findByRole('link', { name: /See all checks/ }),
+    ).toHaveAttribute('href', expect.stringMatching(/\/maturity$/));
+  });
+
+  it('says that nothing is open', async () => {
+    await show('ledger');
+
+    expect(await screen.findByText(/Nothing is open\./)).toBeInTheDocument();
+  });
+
+  it('says that a track does not apply', async () => {
+    await show('design-system');
+
+    const term = await screen.findByText('SRE');
+    const row = term.closest('dt')!.parentElement!;
+    expect(
+      within(row).getByRole('img', { name: 'Does not apply' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that there is no scorecard yet', async () => {
+    await show('brand-new');
+
+    expect(
+      await screen.findByText(/This service has not been read yet/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what failed', async () => {
+    const api = new SampleMaturityApi({ services });
+    jest
+      .spyOn(api, 'getDefinitions')
+      .mockRejectedValue(new Error('The database is away.'));
+    await show('checkout', api);
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The database is away.',
+    );
+  });
+
+  it('has no serious fault for assistive technology', async () => {
+    await show();
+    await screen.findByText('Stage: DevOps. Target: Platform.');
+
+    expect(await seriousFaults(document.body)).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+export { seriousFaults } from './axe';
+export { componentOf } from './componentOf';
+export { type System, systems } from './systems';

@@ -1,6 +1,7 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import type {
   Check,
+  Decision,
   Track,
 } from '@backstage-maturity/plugin-maturity-common';
 import { maturityChecksExtensionPoint } from '@backstage-maturity/plugin-maturity-node';
@@ -36,7 +37,7 @@ const threatModel: Check = {
   },
   notApplicable: view =>
     view.lifecycle === 'production' ? undefined : { reason: view.lifecycle },
-  decide: view => {
+  decide: (view): Decision => {
     const value = view.read(KEY);
     if (value.state !== 'value') {
       return { status: 'fail', reason: 'missing', details: { sources: [KEY] } };

@@ -1,5 +1,9 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import {
+  chromium as playwright,
+  type Browser,
+  type Page,
+} from 'playwright-core';
 
 // The package's arguments are made for a machine that allows one process only; in that mode closing a
 // context hangs.
@@ -50,7 +54,10 @@ export async function openPortal(
   await context.addInitScript(
     ({ theme }) => {
       // The choice that the guest sign-in and the theme switch leave behind.
-      window.localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
+      window.localStorage.setItem(
+        '@backstage/core:SignInPage:provider',
+        'guest',
+      );
       window.localStorage.setItem('theme', theme);
     },
     { theme: look.theme ?? 'light' },

@@ -46,23 +46,25 @@ function configFor(url: string, port: number, catalog: string): string {
       database: { client: 'better-sqlite3', connection: ':memory:' },
     },
     catalog: {
-      locations: [
-        'examples/all.yaml',
-        'catalog-info.yaml',
-      ].map(file => ({ type: 'file', target: path.join(catalog, file) })),
+      locations: ['examples/all.yaml', 'catalog-info.yaml'].map(file => ({
+        type: 'file',
+        target: path.join(catalog, file),
+      })),
     },
-    maturity: { sweep: { frequency: { seconds: 5 }, initialDelay: { seconds: 1 } } },
+    maturity: {
+      sweep: { frequency: { seconds: 5 }, initialDelay: { seconds: 1 } },
+    },
   });
 }
 
 async function until<T>(
   what: string,
-  seconds: number,
+  { seconds, alive }: { seconds: number; alive: () => boolean },
   probe: () => Promise<T | undefined>,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   let last: unknown;
-  while (Date.now() < end) {
+  while (Date.now() < end && alive()) {
     try {
       const value = await probe();
       if (value !== undefined) return value;
@@ -71,7 +73,7 @@ async function until<T>(
     }
     await new Promise(resolve => setTimeout(resolve, 250));
   }
-  throw new Error(`${what} did not happen within ${seconds} s: ${last}`);
+  throw new Error(`${what} did not come within ${seconds} s: ${last}`);
 }
 
 /** Starts the portal and waits until every component of the demo organization is scored. */
@@ -147,8 +149,8 @@ export async function startPortal(): Promise<Portal> {
   try {
     // The catalog fills up step by step: the number of scorecards must have come to rest.
     let before = -1;
-    await until('the first complete sweep', 120, async () => {
-      if (child.exitCode !== null) throw new Error('the backend has ended');
+    const alive = () => child.exitCode === null;
+    await until('The first sweep', { seconds: 120, alive }, async () => {
       const { totalItems } = await get('/scorecards?limit=1');
       const settled = totalItems >= 45 && totalItems === before;
       before = totalItems;

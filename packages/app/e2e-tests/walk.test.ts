@@ -18,10 +18,63 @@ describe('a walk through the portal', () => {
     await portal?.stop();
   });
 
-  it('signs in', async () => {
-    const { page } = await openPortal(browser, portal.url);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    assert.ok(await readFile(path.join(portal.catalog, 'catalog-info.yaml')));
-    await writeFile(path.join(portal.catalog, 'seen'), 'yes');
+  it('leads from the overview to a failing check, and up one level when it is fixed', async () => {
+    const { page, errors } = await openPortal(browser, portal.url);
+    await page
+      .getByRole('heading', { name: 'Where your services stand' })
+      .waitFor();
+
+    // The overview opens the services of a team.
+    const teams = page.getByRole('table').filter({ hasText: 'Team' });
+    await teams.getByRole('link', { name: 'booking', exact: true }).click();
+    await page.waitForURL(
+      /\/maturity\/services\?.*owner=group%3Adefault%2Fbooking/,
+    );
+    const services = page.getByRole('table', { name: 'Services' });
+    await services.getByRole('link', { name: 'Booking Service' }).waitFor();
+    assert.equal(
+      await services
+        .getByRole('link', { name: 'Label Printer Bridge' })
+        .count(),
+      0,
+      'services of other teams are filtered out',
+    );
+
+    // The list leads to the service and its tab.
+    await services.getByRole('link', { name: 'EDI Booking Importer' }).click();
+    await page.waitForURL(/component\/booking-importer/);
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Maturity' })
+      .click();
+    const next = page.getByRole('region', {
+      name: 'What blocks the next level',
+    });
+    const failing = next.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: 'Responders have a runbook' }),
+    });
+    await failing.getByRole('img', { name: 'Fails' }).waitFor();
+    await failing.getByText('How to fix it:').waitFor();
+    const tracks = page.getByRole('region', { name: 'Tracks' });
+    await tracks.getByRole('img', { name: 'No level yet, 0 of 2' }).waitFor();
+
+    // The file is fixed, the page asked to look again.
+    const file = path.join(portal.catalog, 'examples/systems/booking.yaml');
+    const text = await readFile(file, 'utf8');
+    assert.match(text, /maturity\/runbook: CHANGEME/);
+    await writeFile(
+      file,
+      text.replace(
+        'maturity/runbook: CHANGEME',
+        'maturity/runbook: https://wiki.tarnway.internal/runbooks/booking-importer',
+      ),
+    );
+    await page.getByRole('button', { name: 'Evaluate again' }).click();
+    await page
+      .getByText('The catalog read the entity again; this is its new score.')
+      .waitFor();
+    await tracks.getByRole('img', { name: 'Bronze, level 1 of 2' }).waitFor();
+    await failing.waitFor({ state: 'detached' });
+    assert.deepEqual(errors, []);
   });
 });

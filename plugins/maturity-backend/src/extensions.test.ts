@@ -1,7 +1,10 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { maturityFactsExtensionPoint } from '@backstage-maturity/plugin-maturity-node';
+// The examples are documentation, not a package; this test is what keeps them running.
+/* eslint-disable @backstage/no-relative-monorepo-imports */
 import incidentFacts from '../../../docs/examples/incidentFacts';
 import securityChecks from '../../../docs/examples/securityChecks';
+/* eslint-enable @backstage/no-relative-monorepo-imports */
 import { component, group } from './__testUtils__/entities';
 import { type Portal, startPortal } from './__testUtils__/startPortal';
 import { TestCatalog } from './__testUtils__/TestCatalog';

@@ -8,6 +8,7 @@ import type { Document } from 'yaml';
 import { findWorkTree, Ignored } from './Ignored';
 import { isGlob, matchGlob } from './findFiles';
 import type { FoundFile } from './findFiles';
+import { describeRaw, isRecord, isSkeleton, targetsOf } from './rawEntity';
 import { substitute } from './substitute';
 import type { LoadedEntity, Problem } from './types';
 import { validateEntity } from './validateEntity';
@@ -33,14 +34,22 @@ export class CatalogReader {
   private readonly visited = new Set<string>();
   private readonly ignored = new Ignored();
 
-  constructor(private readonly cwd: string) {}
+  /**
+   * @param explicit - files that a person named; a Location that names one first does not change that
+   */
+  constructor(
+    private readonly cwd: string,
+    private readonly explicit: ReadonlySet<string>,
+  ) {}
 
   async read(found: FoundFile, options: { scored: boolean }): Promise<void> {
     const source: Source = {
       ...found,
       scored: options.scored,
       file: this.shown(found.path),
-      fatal: found.explicit || /^catalog-info\./i.test(basename(found.path)),
+      fatal:
+        this.explicit.has(found.path) ||
+        /^catalog-info\./i.test(basename(found.path)),
     };
     const text = this.readText(source);
     if (text === undefined) {
@@ -163,7 +172,7 @@ export class CatalogReader {
   ): Promise<void> {
     const { source, places } = options;
     const line = places.lineOf(['metadata', 'name']);
-    if (isSkeleton(raw)) {
+    if (isSkeleton(raw) && !source.explicit) {
       const message =
         'The entity is a skeleton of a template (its name is not rendered yet) and was passed over.';
       this.problems.push({ file: source.file, line, message, fatal: false });
@@ -193,7 +202,7 @@ export class CatalogReader {
       this.report(source, {
         line: places.lineOf(path),
         field: field === '' ? undefined : field,
-        message: `${message}. The catalog would reject ${describe(raw)}.`,
+        message: `${message}. The catalog would reject ${describeRaw(raw)}.`,
       });
       return;
     }
@@ -231,16 +240,16 @@ export class CatalogReader {
   }
 
   /**
-   * Follows the relative targets of a Location. They may not leave the git work tree of the file, or the
-   * folder named on the command line when there is no work tree; a file that was read is not read again,
-   * so Locations may point at each other.
+   * Follows the relative targets of a Location. They may not leave the git work tree of the file; where
+   * there is none, no folder is the root, so `../` is followed, but no link out of where it leads. A file
+   * that was read is not read again, so Locations may point at each other.
    */
   private async followLocation(
     entity: Entity,
     options: { source: Source; line: number },
   ): Promise<void> {
     const { source, line } = options;
-    const boundary = findWorkTree(dirname(source.path)) ?? source.base;
+    const workTree = findWorkTree(dirname(source.path));
     for (const target of targetsOf(entity)) {
       if (/^[a-z][a-z\d+.-]+:\/\//i.test(target)) {
         this.note(source, {
@@ -250,6 +259,7 @@ export class CatalogReader {
         continue;
       }
       const path = resolve(dirname(source.path), target);
+      const boundary = workTree ?? sharedFolder(source.base, dirname(path));
       const files = isGlob(target)
         ? await matchGlob(target, dirname(source.path), this.ignored)
         : [path];
@@ -293,39 +303,25 @@ export class CatalogReader {
   }
 }
 
+/** The deepest folder that holds both. */
+function sharedFolder(one: string, other: string): string {
+  let folder = one;
+  while (
+    !`${other}${sep}`.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+  ) {
+    const parent = dirname(folder);
+    if (parent === folder) return folder;
+    folder = parent;
+  }
+  return folder;
+}
+
 function isWithin(path: string, folder: string): boolean {
   try {
     const real = realpathSync(path);
-    return `${real}${sep}`.startsWith(realpathSync(folder) + sep);
+    const root = realpathSync(folder);
+    return `${real}${sep}`.startsWith(root.endsWith(sep) ? root : root + sep);
   } catch {
     return `${path}${sep}`.startsWith(folder + sep);
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function targetsOf(entity: Entity): string[] {
-  const { target, targets } = entity.spec ?? {};
-  return [target, ...(Array.isArray(targets) ? targets : [])].flatMap(each =>
-    typeof each === 'string' ? [each] : [],
-  );
-}
-
-/** Files of a template's skeleton look like entities, and their names are still expressions. */
-function isSkeleton(raw: Record<string, unknown>): boolean {
-  const metadata = Object.hasOwn(raw, 'metadata') ? raw.metadata : undefined;
-  const name =
-    isRecord(metadata) && Object.hasOwn(metadata, 'name')
-      ? metadata.name
-      : undefined;
-  return typeof name === 'string' && /\$?\{\{|\{%/.test(name);
-}
-
-function describe(raw: Record<string, unknown>): string {
-  const kind = typeof raw.kind === 'string' ? raw.kind : 'this entity';
-  const metadata = isRecord(raw.metadata) ? raw.metadata : {};
-  const name = typeof metadata.name === 'string' ? ` "${metadata.name}"` : '';
-  return `${kind}${name}`;
 }

@@ -9,21 +9,16 @@ import type { Ignore } from 'ignore';
  */
 export class Ignored {
   private readonly rules = new Map<string, Ignore | undefined>();
-  private readonly roots = new Map<string, string>();
 
-  /** True when git would ignore the file or folder, or a folder above it. */
-  has(path: string, isFolder: boolean): boolean {
-    const root = this.rootOf(dirname(path));
+  /** True when git would ignore the file or folder, or a folder above it up to the root. */
+  has(path: string, options: { root: string; isFolder: boolean }): boolean {
+    const { root, isFolder } = options;
     const parts = relative(root, path).split(sep);
     let folder = root;
     for (let index = 0; index < parts.length; index += 1) {
       const part = join(folder, parts[index]);
-      if (
-        this.isIgnoredItself(part, {
-          root,
-          isFolder: index < parts.length - 1 || isFolder,
-        })
-      ) {
+      const isPartFolder = index < parts.length - 1 || isFolder;
+      if (this.excludes(part, { root, isFolder: isPartFolder })) {
         return true;
       }
       folder = part;
@@ -31,7 +26,8 @@ export class Ignored {
     return false;
   }
 
-  private isIgnoredItself(
+  /** The same for a path whose folder is known not to be ignored, as in a walk from above. */
+  excludes(
     path: string,
     options: { root: string; isFolder: boolean },
   ): boolean {
@@ -60,17 +56,11 @@ export class Ignored {
     }
     return this.rules.get(folder);
   }
+}
 
-  /** The work tree that a folder lies in; the folder itself when it lies in none. */
-  rootOf(folder: string): string {
-    const known = this.roots.get(folder);
-    if (known !== undefined) {
-      return known;
-    }
-    const root = findWorkTree(folder) ?? folder;
-    this.roots.set(folder, root);
-    return root;
-  }
+/** Where ignore rules begin for a folder: its work tree, or the folder itself when it lies in none. */
+export function ignoreRoot(folder: string): string {
+  return findWorkTree(folder) ?? folder;
 }
 
 /** The nearest folder, upwards, that holds `.git`. */

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { glob } from 'tinyglobby';
-import { Ignored } from './Ignored';
+import { Ignored, ignoreRoot } from './Ignored';
 
 /** A file to read, and whether a person named exactly this one. */
 export interface FoundFile {
@@ -30,11 +30,13 @@ export async function findFiles(
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {
       found.push(
-        ...yamlFilesIn(absolute, ignored).map(file => ({
-          path: file,
-          explicit: false,
-          base: absolute,
-        })),
+        ...yamlFilesIn(absolute, { ignored, root: ignoreRoot(absolute) }).map(
+          file => ({
+            path: file,
+            explicit: false,
+            base: absolute,
+          }),
+        ),
       );
     } else if (stats) {
       found.push({
@@ -78,13 +80,25 @@ export async function matchGlob(
     ignore: ['**/node_modules/**'],
     followSymbolicLinks: false,
   });
+  const root = ignoreRoot(cwd);
   return files
     .map(file => resolve(file))
-    .filter(file => isYaml(file) && !ignored.has(file, false))
+    .filter(file => {
+      // A pattern may begin with `../`, and then other rules apply than those of this folder.
+      const isInside = file.startsWith(root + sep);
+      const rules = isInside ? root : ignoreRoot(dirname(file));
+      return (
+        isYaml(file) && !ignored.has(file, { root: rules, isFolder: false })
+      );
+    })
     .sort();
 }
 
-function yamlFilesIn(folder: string, ignored: Ignored): string[] {
+function yamlFilesIn(
+  folder: string,
+  walk: { ignored: Ignored; root: string },
+): string[] {
+  const { ignored, root } = walk;
   const files: string[] = [];
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
@@ -97,13 +111,13 @@ function yamlFilesIn(folder: string, ignored: Ignored): string[] {
         entry.name.startsWith('.') ||
         entry.name === 'node_modules' ||
         (isChart && entry.name === 'templates');
-      if (!isLeftOut && !ignored.has(path, true)) {
-        files.push(...yamlFilesIn(path, ignored));
+      if (!isLeftOut && !ignored.excludes(path, { root, isFolder: true })) {
+        files.push(...yamlFilesIn(path, walk));
       }
     } else if (
       entry.isFile() &&
       isYaml(entry.name) &&
-      !ignored.has(path, false)
+      !ignored.excludes(path, { root, isFolder: false })
     ) {
       files.push(path);
     }

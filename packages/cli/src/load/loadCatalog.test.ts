@@ -64,17 +64,12 @@ describe('which files are read', () => {
       '.hidden/e.yaml': component('e'),
       'sub/.gitignore': '!keep.tmp.yaml\nsecret.yaml\n',
       'sub/keep.tmp.yaml': component('kept'),
+      'other/g.tmp.yaml': component('g'),
       'sub/secret.yaml': component('f'),
       'chart/Chart.yaml': 'name: a',
       'chart/templates/g.yaml': '{{ if }}',
     });
-    expect(refs).toEqual(
-      [
-        'component:default/a',
-        'component:default/f',
-        'component:default/kept',
-      ].filter(ref => !ref.endsWith('/f')),
-    );
+    expect(refs).toEqual(['component:default/a', 'component:default/kept']);
     expect(problems).toEqual([]);
   });
 
@@ -121,6 +116,23 @@ describe('which files are read', () => {
     await expect(load({ 'a.yaml': '' }, { paths: [path] })).rejects.toThrow(
       message,
     );
+  });
+
+  it('reads what a glob matches beside the working directory, without what git ignores there', async () => {
+    const folder = folderOf({
+      'here/x.yaml': '',
+      'there/.gitignore': 'b.yaml\n',
+      'there/a.yaml': component('a'),
+      'there/b.yaml': component('b'),
+    });
+    const { entities } = await loadCatalog({
+      paths: ['../there/*.yaml'],
+      context: [],
+      cwd: join(folder, 'here'),
+    });
+    expect(entities.map(({ ref, file }) => [ref, file])).toEqual([
+      ['component:default/a', '../there/a.yaml'],
+    ]);
   });
 
   it('ignores documents of others', async () => {
@@ -177,19 +189,24 @@ describe('Locations', () => {
     expect(fatal).toBe(false);
   });
 
-  it('does not leave the folder that was named, or the work tree', async () => {
+  it('leads upwards, but never out of the work tree', async () => {
     const files = {
       'in/a.yaml': location('a', '../b.yaml', './missing.yaml'),
       'b.yaml': component('b'),
     };
-    const closed = await load(files, { paths: ['in'] });
-    expect(closed.refs).toEqual(['location:default/a']);
-    expect(closed.problems).toEqual([
-      'in/a.yaml:4: spec.targets: The Location target "../b.yaml" leaves "in"; a catalog file was expected.',
+    const open = await load(files, { paths: ['in'] });
+    expect(open.refs).toContain('component:default/b');
+    expect(open.problems).toEqual([
       'in/a.yaml:4: spec.targets: The Location target "./missing.yaml" does not exist; a catalog file was expected.',
     ]);
-    const tree = await load({ ...files, '.git/HEAD': '' }, { paths: ['in'] });
-    expect(tree.refs).toContain('component:default/b');
+    const closed = await load(
+      { ...files, 'in/.git/HEAD': '' },
+      { paths: ['in'] },
+    );
+    expect(closed.refs).toEqual(['location:default/a']);
+    expect(closed.problems[0]).toBe(
+      'in/a.yaml:4: spec.targets: The Location target "../b.yaml" leaves "in"; a catalog file was expected.',
+    );
   });
 
   it('does not follow a link out of it', async () => {
@@ -366,6 +383,12 @@ describe('files with mistakes', () => {
       ['x.yaml'],
       true,
     ],
+    [
+      'a file that is named and found through a Location first',
+      { 'l.yaml': location('l', './x.yaml'), 'x.yaml': 'a: [' },
+      ['l.yaml', 'x.yaml'],
+      true,
+    ],
     ['any other file', { 'x.yaml': 'a: [' }, ['.'], false],
   ])('ends the run for %s: %#', async (_, files, paths, fatal) => {
     const result = await load(files, { paths });
@@ -399,6 +422,17 @@ describe('files with mistakes', () => {
     });
     expect(refs).toEqual([]);
     expect(fatal).toBe(false);
+  });
+
+  it('refuses a skeleton that was named', async () => {
+    const { problems, fatal } = await load(
+      { 'a.yaml': component('${{ values.name }}') },
+      { paths: ['a.yaml'] },
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(/^a\.yaml:\d+: metadata\.name: /),
+    ]);
+    expect(fatal).toBe(true);
   });
 
   it('refuses a file that unfolds without end', async () => {

@@ -22,7 +22,11 @@ export async function loadCatalog(
   const { paths, context, cwd } = options;
   const scored = await findFiles(paths, cwd);
   const known = await findFiles(context, cwd);
-  const reader = new CatalogReader(cwd);
+  const explicit = [...scored, ...known].filter(file => file.explicit);
+  const reader = new CatalogReader(
+    cwd,
+    new Set(explicit.map(({ path }) => path)),
+  );
   // Files that are named come first, so that a mistake in one keeps its weight when a folder holds it too.
   const inOrder = [...scored].sort(
     (a, b) => Number(b.explicit) - Number(a.explicit),

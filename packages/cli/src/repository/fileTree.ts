@@ -10,7 +10,7 @@ import type { Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 import type { FileTree } from '@backstage-maturity/plugin-maturity-common';
-import { Ignored } from '../load/Ignored';
+import { Ignored, ignoreRoot } from '../load/Ignored';
 import { readGitWorkTree } from './gitWorkTree';
 
 export interface FileTreeLimits {
@@ -45,6 +45,7 @@ export function readFileTree(
     realRoot,
     paths,
     ignored: new Ignored(),
+    workTree: ignoreRoot(root),
     limit: limits.files,
   });
   const listed = new Set(paths);
@@ -64,6 +65,8 @@ interface Walk {
   realRoot: string;
   paths: string[];
   ignored: Ignored;
+  /** Where ignore rules begin. */
+  workTree: string;
   limit: number;
 }
 
@@ -75,13 +78,13 @@ function collect(folder: string, walk: Walk): boolean {
       const isLeftOut =
         entry.name === '.git' ||
         entry.name === 'node_modules' ||
-        walk.ignored.has(path, true);
+        walk.ignored.excludes(path, { root: walk.workTree, isFolder: true });
       if (!isLeftOut && !collect(path, walk)) {
         return false;
       }
     } else if (
       isFile(path, { entry, realRoot: walk.realRoot }) &&
-      !walk.ignored.has(path, false)
+      !walk.ignored.excludes(path, { root: walk.workTree, isFolder: false })
     ) {
       if (walk.paths.length >= walk.limit) {
         return false;

@@ -3,7 +3,7 @@ import { type PostgresServer, startPostgres } from './postgres';
 
 /** The engines that every test of stored data runs on. */
 export const ENGINES = ['SQLite', 'PostgreSQL'] as const;
-export type Engine = typeof ENGINES[number];
+export type Engine = (typeof ENGINES)[number];
 
 /** Gives each test an empty database of its own and removes all of them after the tests of the file. */
 export class TestDatabases {

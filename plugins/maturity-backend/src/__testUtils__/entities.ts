@@ -32,12 +32,12 @@ export function group(name: string, parent?: string): Entity {
   };
 }
 
-export function system(name: string, domain?: string): Entity {
+export function system(name: string, inDomain?: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'System',
     metadata: { name, namespace: 'default' },
-    spec: { owner: 'group:default/payments', domain },
+    spec: { owner: 'group:default/payments', domain: inDomain },
   };
 }
 

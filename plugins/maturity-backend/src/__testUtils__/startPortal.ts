@@ -71,7 +71,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       for (const task of tasks) await task(signal);
     },
     get: (path, authorization) =>
-      signed(request(backend.server).get(`/api/maturity${path}`), authorization),
+      signed(
+        request(backend.server).get(`/api/maturity${path}`),
+        authorization,
+      ),
     post: (path, authorization) =>
       signed(
         request(backend.server).post(`/api/maturity${path}`),

@@ -4,9 +4,9 @@ import type {
 } from '@backstage-maturity/plugin-maturity-common';
 
 /**
- * Keeps the scorecards of one sweep for the advisor, which looks at all of them together. Results
- * without evidence are shared between scorecards and lose their details: there are half a million of
- * them in a large catalog, and the advisor needs only their status.
+ * Keeps the scorecards of one sweep for the advisor, which looks at all of them together. There are half
+ * a million results in a large catalog, so they keep only what the advisor asks for, status and
+ * evidence, and those without evidence are shared between scorecards.
  */
 export class AdviceInput {
   #scorecards: Scorecard[] = [];
@@ -15,9 +15,12 @@ export class AdviceInput {
   add(card: Scorecard): void {
     this.#scorecards.push({
       ...card,
-      results: card.results.map(result =>
-        result.evidence.length ? result : this.#share(result),
-      ),
+      results: card.results.map(result => {
+        const shared = this.#share(result);
+        return result.evidence.length
+          ? { ...shared, evidence: result.evidence }
+          : shared;
+      }),
     });
   }
 
@@ -33,7 +36,15 @@ export class AdviceInput {
     const known = this.#shared.get(key);
     if (known) return known;
     const { check, track, level, status, remedy } = result;
-    const shared = { check, track, level, status, remedy, reason: '', evidence: [] };
+    const shared = {
+      check,
+      track,
+      level,
+      status,
+      remedy,
+      reason: '',
+      evidence: [],
+    };
     this.#shared.set(key, shared);
     return shared;
   }

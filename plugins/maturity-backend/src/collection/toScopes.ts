@@ -16,7 +16,7 @@ const SCOPE_KINDS = [
 function parentOf(
   graph: CatalogGraph,
   view: EntityView,
-  { relation, parents }: typeof SCOPE_KINDS[number],
+  { relation, parents }: (typeof SCOPE_KINDS)[number],
 ): string | null {
   if (!relation) return null;
   const targets = graph

@@ -1,22 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CatalogReader } from './readCatalog';
 
 const POLL_MS = 500;
 const EQUAL_POLLS = 3;
 const LONGEST_WAIT_MS = 20_000;
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });
-}
-
-async function countEntities({ catalog, auth }: CatalogReader): Promise<number> {
+async function countEntities({
+  catalog,
+  auth,
+}: CatalogReader): Promise<number> {
   const credentials = await auth.getOwnServiceCredentials();
   try {
     const { totalItems } = await catalog.queryEntities(
@@ -46,6 +38,7 @@ export async function waitForCatalog(
     equal = count > 0 && count === before ? equal + 1 : 0;
     before = count;
     if (equal >= EQUAL_POLLS - 1) return;
-    await pause(POLL_MS, signal);
+    // Ends early and without an error when the sweep is stopped.
+    await pause(POLL_MS, undefined, { signal }).catch(() => {});
   }
 }

@@ -1,7 +1,4 @@
-import type {
-  Check,
-  Track,
-} from '@backstage-maturity/plugin-maturity-common';
+import type { Check, Track } from '@backstage-maturity/plugin-maturity-common';
 import type { MaturityChecksExtensionPoint } from '@backstage-maturity/plugin-maturity-node';
 
 /** Tracks and checks that modules have added before the plugin starts. */

@@ -17,7 +17,12 @@ describe('Configuration with mistakes', () => {
           rollUpShare: 3,
           checks: {
             'owner-assigned': { weight: 500 },
-            'threat-model': { track: 'securty', level: 1, title: 'T', pass: {} },
+            'threat-model': {
+              track: 'securty',
+              level: 1,
+              title: 'T',
+              pass: {},
+            },
           },
           sweep: { frequency: 'sometimes' },
           advisor: { manyStacks: 'lots' },

@@ -1,4 +1,5 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { JsonValue } from '@backstage/types';
 import {
   BUILT_IN_CHECKS,
   type ConfigProblem,
@@ -29,7 +30,7 @@ function withTracks(config: unknown, tracks: readonly Track[]): unknown {
   const added = tracks.map(({ id, title, purpose, levels }) => ({
     id,
     title,
-    purpose,
+    ...(purpose ? { purpose } : {}),
     levels,
   }));
   if (typeof config !== 'object' || config === null) return { tracks: added };
@@ -38,6 +39,16 @@ function withTracks(config: unknown, tracks: readonly Track[]): unknown {
     ...config,
     tracks: Array.isArray(own) ? [...added, ...own] : own ?? added,
   };
+}
+
+// Asking the configuration for a key below something that is no object throws.
+function valueAt(section: JsonValue | undefined, key: string): unknown {
+  return typeof section === 'object' &&
+    section !== null &&
+    !Array.isArray(section) &&
+    Object.hasOwn(section, key)
+    ? section[key]
+    : undefined;
 }
 
 /**
@@ -53,14 +64,16 @@ export function readMaturityConfig(
     withTracks(section, contributions.tracks),
     { checks: [...BUILT_IN_CHECKS, ...contributions.checks] },
   );
-  const { sweep, problems: sweepProblems } = readSweepConfig(config);
+  const { sweep, problems: sweepProblems } = readSweepConfig(
+    valueAt(section, 'sweep'),
+  );
   const { thresholds, problems: thresholdProblems } = parseThresholds(
-    config.getOptional('maturity.advisor'),
+    valueAt(section, 'advisor'),
   );
   const { onboardingDays, problems: onboardingProblems } = parseOnboardingDays(
-    config.getOptional('maturity.onboardingDays'),
+    valueAt(section, 'onboardingDays'),
   );
-  const name = config.getOptional('organization.name');
+  const name = valueAt(config.getOptional('organization'), 'name');
   return {
     definitions,
     sweep,

@@ -1,6 +1,5 @@
 import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
@@ -32,6 +31,10 @@ export interface SweepConfig {
   pageSize: number;
 }
 
+function isSection(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function toSchedule(
   settings: JsonObject,
 ): SchedulerServiceTaskScheduleDefinition {
@@ -59,8 +62,8 @@ function isPageSize(value: JsonValue | undefined): value is number {
   );
 }
 
-/** Reads the settings of the sweep; a wrong one keeps its default and is reported. */
-export function readSweepConfig(config: RootConfigService): {
+/** Reads the value of `maturity.sweep`; a wrong setting keeps its default and is reported. */
+export function readSweepConfig(value: unknown): {
   sweep: SweepConfig;
   problems: ConfigProblem[];
 } {
@@ -68,26 +71,26 @@ export function readSweepConfig(config: RootConfigService): {
   const refuse = (path: string, value: unknown, expected: string) =>
     problems.push({ path, value: JSON.stringify(value), expected });
 
-  const section = config.getOptional(PATH) ?? {};
   const settings = { ...DEFAULTS };
   let pageSize = DEFAULT_PAGE_SIZE;
-  if (typeof section !== 'object' || Array.isArray(section)) {
+  const section = value ?? {};
+  if (!isSection(section)) {
     refuse(PATH, section, 'an object');
     return { sweep: { schedule: toSchedule(settings), pageSize }, problems };
   }
-  for (const [key, value] of Object.entries(section)) {
+  for (const [key, setting] of Object.entries(section)) {
     const path = `${PATH}.${key}`;
-    if (value === undefined || value === null) continue;
+    if (setting === undefined || setting === null) continue;
     if (key === 'pageSize') {
-      if (isPageSize(value)) pageSize = value;
-      else refuse(path, value, `an integer from 1 to ${MOST_PER_PAGE}`);
+      if (isPageSize(setting)) pageSize = setting;
+      else refuse(path, setting, `an integer from 1 to ${MOST_PER_PAGE}`);
     } else if (!Object.hasOwn(EXPECTED, key)) {
       const known = [...Object.keys(EXPECTED), 'pageSize'].join(', ');
-      refuse(path, value, `one of the keys ${known}`);
-    } else if (isSetting(key, value)) {
-      settings[key] = value;
+      refuse(path, setting, `one of the keys ${known}`);
+    } else if (isSetting(key, setting)) {
+      settings[key] = setting;
     } else {
-      refuse(path, value, EXPECTED[key]);
+      refuse(path, setting, EXPECTED[key]);
     }
   }
   return { sweep: { schedule: toSchedule(settings), pageSize }, problems };

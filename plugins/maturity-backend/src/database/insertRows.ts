@@ -5,7 +5,9 @@ import { isPostgres } from './dialect';
 const MOST_BINDINGS = 30_000;
 
 /** Columns with their PostgreSQL types. */
-export type Columns = Readonly<Record<string, 'text' | 'int' | 'float8' | 'timestamptz'>>;
+export type Columns = Readonly<
+  Record<string, 'text' | 'int' | 'float8' | 'timestamptz'>
+>;
 
 export interface InsertOptions {
   table: string;

@@ -9,7 +9,6 @@ import type {
   ScorecardRecord,
   SweepRecord,
 } from './records';
-import type { Columns } from './insertRows';
 import { decodeResults, encodePassed, encodeResults } from './storedResults';
 
 /** A moment as the engines give it: PostgreSQL a date, SQLite a number. */
@@ -56,30 +55,6 @@ export interface SweepRow {
   error: string | null;
 }
 
-/** The columns of `ScorecardRow`. */
-const SUMMARY = {
-  entity_ref: 'text',
-  kind: 'text',
-  namespace: 'text',
-  name: 'text',
-  title: 'text',
-  description: 'text',
-  type: 'text',
-  lifecycle: 'text',
-  tier: 'int',
-  owner_ref: 'text',
-  system_ref: 'text',
-  stage: 'text',
-  target: 'text',
-  notes: 'text',
-  overall: 'float8',
-  definition_version: 'text',
-  evaluated_at: 'timestamptz',
-} as const satisfies Columns;
-
-/** Names of the columns of `ScorecardRow`. */
-export const SUMMARY_COLUMNS: readonly string[] = Object.keys(SUMMARY);
-
 const textList = z.array(z.string());
 
 function parseTexts(text: string): string[] {
@@ -121,33 +96,6 @@ export interface ScorecardRows {
   trackScores: readonly (readonly (string | number | null)[])[];
   results: readonly (readonly string[])[];
 }
-
-export const SCORECARD_COLUMNS = {
-  ...SUMMARY,
-  sort_name: 'text',
-  search_text: 'text',
-  stage_rank: 'int',
-  content_hash: 'text',
-  passed: 'text',
-  results: 'text',
-} as const satisfies Columns;
-
-export const TRACK_SCORE_COLUMNS = {
-  entity_ref: 'text',
-  track: 'text',
-  level: 'int',
-  achievable: 'int',
-  score: 'int',
-  coverage: 'int',
-  proven: 'int',
-  next: 'text',
-} as const satisfies Columns;
-
-export const RESULT_COLUMNS = {
-  entity_ref: 'text',
-  check_id: 'text',
-  status: 'text',
-} as const satisfies Columns;
 
 const DRILL_DOWN: ReadonlySet<string> = new Set(['fail', 'unknown', 'exempt']);
 

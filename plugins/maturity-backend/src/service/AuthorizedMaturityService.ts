@@ -27,7 +27,10 @@ function visibleOnly(
   return refs?.filter(ref => visible.has(ref));
 }
 
-function restrictQuery(query: ScorecardQuery, visible: Visible): ScorecardQuery {
+function restrictQuery(
+  query: ScorecardQuery,
+  visible: Visible,
+): ScorecardQuery {
   if (!visible) return query;
   return {
     ...query,

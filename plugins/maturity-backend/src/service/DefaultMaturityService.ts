@@ -21,7 +21,14 @@ import {
   readScorecard,
   type ScorecardQuery,
 } from '../database';
-import { toDefinitions, toDetail, toSummary, toSweep, toWireCheck } from './answers';
+import {
+  type AnswerContext,
+  toDefinitions,
+  toDetail,
+  toSummary,
+  toSweep,
+  toWireCheck,
+} from './answers';
 import { encodeCursor } from './cursor';
 import { noRollUp, noScorecard } from './errors';
 import type {
@@ -90,10 +97,10 @@ export class DefaultMaturityService implements MaturityService {
     const seen = { ...query, visible };
     const totalItems = await countScorecards(this.#db, seen);
     const page = await listScorecards(this.#db, seen);
-    const confirmedAt = await this.#confirmedAt();
+    const context = await this.#context();
     return {
-      definitionVersion: this.#config.definitions.version,
-      items: page.items.map(record => toSummary(record, confirmedAt)),
+      definitionVersion: context.definitions.version,
+      items: page.items.map(record => toSummary(record, context)),
       totalItems,
       pageInfo: {
         ...(page.next
@@ -109,9 +116,7 @@ export class DefaultMaturityService implements MaturityService {
   async getScorecard(entityRef: string): Promise<ScorecardDetail> {
     const record = await readScorecard(this.#db, entityRef);
     if (!record) throw noScorecard(entityRef);
-    const confirmedAt = await this.#confirmedAt();
-    const { definitions } = this.#config;
-    return toDetail(record, { definitions, confirmedAt });
+    return toDetail(record, await this.#context());
   }
 
   async refreshScorecard(
@@ -219,11 +224,12 @@ export class DefaultMaturityService implements MaturityService {
     return { ...(await this.#sets.get()), definitions, visible };
   }
 
-  async #confirmedAt(): Promise<number> {
+  async #context(): Promise<AnswerContext> {
     const [sweep] = await listSweeps(this.#db, {
       limit: 1,
       status: 'succeeded',
     });
-    return sweep?.startedAt ?? 0;
+    const { definitions } = this.#config;
+    return { definitions, confirmedAt: sweep?.startedAt ?? 0 };
   }
 }

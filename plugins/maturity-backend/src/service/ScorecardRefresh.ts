@@ -40,6 +40,9 @@ export interface ScorecardRefreshOptions {
   onWritten: () => void;
 }
 
+/** The catalog answered for one entity and then not for the others. */
+class CatalogGone extends Error {}
+
 /** Evaluates one entity now, after the catalog has read it again. */
 export class ScorecardRefresh {
   readonly #options: ScorecardRefreshOptions;
@@ -154,6 +157,3 @@ export class ScorecardRefresh {
     return fresh.graph;
   }
 }
-
-/** The catalog answered for one entity and then not for the others. */
-class CatalogGone extends Error {}

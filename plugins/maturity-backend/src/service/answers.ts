@@ -46,13 +46,20 @@ export function toDefinitions(
   };
 }
 
-/**
- * A scorecard without its results as it is sent. `confirmedAt` is when the last complete sweep began: a
- * scorecard that did not change then is not written again, but it was evaluated again.
- */
+/** What an answer needs beside what is stored. */
+export interface AnswerContext {
+  definitions: DefinitionSet;
+  /**
+   * When the last complete sweep began. A scorecard that did not change then is not written again, but
+   * it was evaluated again.
+   */
+  confirmedAt: number;
+}
+
+/** A scorecard without its results as it is sent. */
 export function toSummary(
   record: ScorecardRecord,
-  confirmedAt: number,
+  { definitions, confirmedAt }: AnswerContext,
 ): ScorecardSummary {
   return {
     entityRef: record.entityRef,
@@ -66,7 +73,7 @@ export function toSummary(
     stage: record.stage,
     target: record.target,
     notes: [...record.notes],
-    tracks: toWireTracks(record.tracks),
+    tracks: toWireTracks(record.tracks, definitions),
     overall: record.overall,
     evaluatedAt: new Date(
       Math.max(record.evaluatedAt, confirmedAt),
@@ -76,12 +83,14 @@ export function toSummary(
 
 function toWireTracks(
   tracks: ScorecardRecord['tracks'],
+  definitions: DefinitionSet,
 ): ScorecardSummary['tracks'] {
   return Object.fromEntries(
-    Object.entries(tracks).map(([track, score]) => [
-      track,
-      { ...score, next: [...score.next] },
-    ]),
+    definitions.tracks.flatMap(({ id }) => {
+      if (!Object.hasOwn(tracks, id)) return [];
+      const score = tracks[id];
+      return [[id, { ...score, next: [...score.next] }]];
+    }),
   );
 }
 
@@ -119,10 +128,10 @@ function toWireResult(
 /** A scorecard with its results as it is sent. */
 export function toDetail(
   record: FullScorecardRecord,
-  options: { definitions: DefinitionSet; confirmedAt: number },
+  context: AnswerContext,
 ): ScorecardDetail {
-  const { definitions, confirmedAt } = options;
-  const summary = toSummary(record, confirmedAt);
+  const { definitions } = context;
+  const summary = toSummary(record, context);
   const results = toResults(record, definitions);
   const { entityRef, stage, target, notes, tracks } = summary;
   return {

@@ -32,7 +32,8 @@ export function createRouter(options: RouterOptions): Router {
     },
   });
   const caller = async (
-    req: Pick<Request, 'headers'> & Parameters<HttpAuthService['credentials']>[0],
+    req: Pick<Request, 'headers'> &
+      Parameters<HttpAuthService['credentials']>[0],
   ): Promise<{ credentials: BackstageCredentials }> => ({
     credentials: await httpAuth.credentials(req, {
       allow: ['user', 'service'],
@@ -54,10 +55,13 @@ export function createRouter(options: RouterOptions): Router {
     const by = await caller(req);
     res.json(await service.getScorecard(parseEntityPath(req.params), by));
   });
-  router.post('/scorecards/:kind/:namespace/:name/refresh', async (req, res) => {
-    const by = await caller(req);
-    res.json(await service.refreshScorecard(parseEntityPath(req.params), by));
-  });
+  router.post(
+    '/scorecards/:kind/:namespace/:name/refresh',
+    async (req, res) => {
+      const by = await caller(req);
+      res.json(await service.refreshScorecard(parseEntityPath(req.params), by));
+    },
+  );
   router.get('/roll-ups', async (req, res) => {
     res.json(await service.listRollUps(req.query, await caller(req)));
   });

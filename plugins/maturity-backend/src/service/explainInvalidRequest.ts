@@ -29,7 +29,9 @@ function queryParameters(request: Request): Parameter[] {
     for (const [verb, operation] of Object.entries(item)) {
       if (verb !== method || !('parameters' in operation)) continue;
       const declared: readonly object[] = operation.parameters;
-      return declared.filter(isParameter).filter(({ in: at }) => at === 'query');
+      return declared
+        .filter(isParameter)
+        .filter(({ in: at }) => at === 'query');
     }
   }
   return [];
@@ -51,7 +53,9 @@ function explainUnknown(request: Request, name: string): string {
 }
 
 function explainPart(request: Request, part: string): string {
-  const found = /^request\/(query|params)\/([^/\s]+)(?:\/\d+)? (.*)$/s.exec(part);
+  const found = /^request\/(query|params)\/([^/\s]+)(?:\/\d+)? (.*)$/s.exec(
+    part,
+  );
   if (!found) return `The request is not valid: ${part}.`;
   const [, where, name, problem] = found;
   const value = where === 'query' ? request.query[name] : request.params[name];
@@ -73,7 +77,9 @@ function explain(request: Request, message: string): string | undefined {
   }
   if (message.startsWith('request')) {
     const parts = message.split(/, (?=request\/)/);
-    return [...new Set(parts)].map(part => explainPart(request, part)).join(' ');
+    return [...new Set(parts)]
+      .map(part => explainPart(request, part))
+      .join(' ');
   }
   return undefined;
 }

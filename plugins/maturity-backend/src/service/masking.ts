@@ -32,6 +32,21 @@ function maskValue(value: unknown, visible: Seen): unknown {
     : value;
 }
 
+function isHidden(ref: unknown, visible: Seen): boolean {
+  return typeof ref === 'string' && !visible.has(ref);
+}
+
+// Where a value was inherited from a hidden entity, every word of it is that entity's: only the name of
+// the key that was read is ours.
+function maskInherited(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      key === 'source' || typeof value === 'number' ? value : RESTRICTED,
+    ]),
+  );
+}
+
 function maskDetails(details: Details, visible: Seen): Details {
   return Object.fromEntries(
     Object.entries(details).map(([key, value]) => [
@@ -41,22 +56,27 @@ function maskDetails(details: Details, visible: Seen): Details {
   );
 }
 
+function maskEvidence(
+  one: Result['evidence'][number],
+  visible: Seen,
+): Result['evidence'][number] {
+  if (isHidden(one.from, visible)) {
+    return { ...one, from: RESTRICTED, value: RESTRICTED };
+  }
+  const source = maskText(one.source, visible);
+  return { ...one, source, value: maskText(one.value, visible) };
+}
+
 function maskResult(result: Result, visible: Seen): Result {
   const { details, evidence, ...rest } = result;
+  const inherited =
+    isHidden(details?.from, visible) ||
+    evidence.some(one => isHidden(one.from, visible));
+  const mask = inherited ? maskInherited : maskDetails;
   return {
     ...rest,
-    ...(details ? { details: maskDetails(details, visible) } : {}),
-    evidence: evidence.map(one => {
-      if (one.from !== null && !visible.has(one.from)) {
-        // What another entity says is as hidden as its name.
-        return { ...one, from: RESTRICTED, value: RESTRICTED };
-      }
-      return {
-        ...one,
-        value: maskText(one.value, visible),
-        source: maskText(one.source, visible),
-      };
-    }),
+    ...(details ? { details: mask(details, visible) } : {}),
+    evidence: evidence.map(one => maskEvidence(one, visible)),
   };
 }
 

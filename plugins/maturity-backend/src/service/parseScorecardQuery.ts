@@ -78,8 +78,7 @@ function parseLevels(
   query: ListScorecardsQuery,
   definitions: DefinitionSet,
 ): ScorecardQuery['levels'] {
-  const track =
-    query.track && requireTrack(definitions, 'track', query.track);
+  const track = query.track && requireTrack(definitions, 'track', query.track);
   if (!query.level?.length) return undefined;
   if (!track) {
     return refuse(

@@ -56,34 +56,36 @@ const permissions = mockServices.permissions.mock({
 });
 
 function catalog(): TestCatalog {
-  const secret = 'https://secret.acme.test/runbook';
+  const classified = 'https://classified.acme.test/start';
   const entities = [
     group('company'),
     group('open', 'company'),
-    group('secret', 'company'),
+    group('classified', 'company'),
     domain('hidden'),
     system('open', 'hidden'),
     {
-      ...system('secret', 'hidden'),
+      ...system('classified', 'hidden'),
       metadata: {
-        name: 'secret',
+        name: 'classified',
         namespace: 'default',
-        annotations: { 'maturity/runbook': secret },
+        annotations: { 'maturity/onboarding': classified },
       },
     },
     component('open-api', {
       spec: {
         owner: 'group:default/open',
-        system: 'secret',
-        dependsOn: ['component:default/secret-api'],
+        system: 'classified',
+        dependsOn: ['component:default/classified-api'],
       },
     }),
     component('open-orphan', {
-      spec: { owner: 'group:default/secret', system: 'open' },
+      spec: { owner: 'group:default/classified', system: 'open' },
     }),
-    component('secret-api', { spec: { owner: 'group:default/secret' } }),
-    component('secret-batch', {
-      spec: { owner: 'group:default/secret', lifecycle: 'deprecated' },
+    component('classified-api', {
+      spec: { owner: 'group:default/classified' },
+    }),
+    component('classified-batch', {
+      spec: { owner: 'group:default/classified', lifecycle: 'deprecated' },
     }),
   ];
   const test = new TestCatalog(entities);
@@ -120,7 +122,7 @@ describe.each(ENGINES)('Permissions on %s', engine => {
     const { body } = await portal.get('/scorecards', admin);
 
     expect(body.totalItems).toBe(4);
-    expect(refs(body.items)).toContain('component:default/secret-api');
+    expect(refs(body.items)).toContain('component:default/classified-api');
   });
 
   it('show a denied caller nothing', async () => {
@@ -175,17 +177,17 @@ describe.each(ENGINES)('Permissions on %s', engine => {
 
   it('find nothing by a name that the caller may not see', async () => {
     const owner = await portal.get(
-      '/scorecards?owner=group:default/secret',
+      '/scorecards?owner=group:default/classified',
       limited,
     );
     expect(owner.body.totalItems).toBe(0);
     const of = await portal.get(
-      '/scorecards?system=system:default/secret',
+      '/scorecards?system=system:default/classified',
       limited,
     );
     expect(of.body.totalItems).toBe(0);
     const tree = await portal.get(
-      '/scorecards?owner=group:default/secret&ownerScope=tree',
+      '/scorecards?owner=group:default/classified&ownerScope=tree',
       limited,
     );
     expect(tree.body.totalItems).toBe(0);
@@ -193,7 +195,7 @@ describe.each(ENGINES)('Permissions on %s', engine => {
 
   it('answer alike for a hidden and for a missing scorecard', async () => {
     const hidden = await portal.get(
-      '/scorecards/component/default/secret-api',
+      '/scorecards/component/default/classified-api',
       limited,
     );
     const missing = await portal.get(
@@ -202,11 +204,11 @@ describe.each(ENGINES)('Permissions on %s', engine => {
     );
 
     expect(hidden.status).toBe(404);
-    expect(hidden.body.error.message.replace('secret-api', 'nothing')).toBe(
+    expect(hidden.body.error.message.replace('classified-api', 'nothing')).toBe(
       missing.body.error.message,
     );
     const refresh = await portal.post(
-      '/scorecards/component/default/secret-api/refresh',
+      '/scorecards/component/default/classified-api/refresh',
       limited,
     );
     expect(refresh.status).toBe(404);
@@ -216,21 +218,21 @@ describe.each(ENGINES)('Permissions on %s', engine => {
     const path = '/scorecards/component/default/open-api';
     const whole = await portal.get(path, admin);
     const part = await portal.get(path, limited);
-    const runbook = ({ check }: { check: string }) =>
-      check === 'runbook-linked';
+    const guide = ({ check }: { check: string }) =>
+      check === 'onboarding-guide';
 
-    expect(whole.body.scorecard.results.find(runbook).evidence).toEqual([
+    expect(whole.body.scorecard.results.find(guide).evidence).toEqual([
       expect.objectContaining({
-        value: 'https://secret.acme.test/runbook',
-        from: 'system:default/secret',
+        value: 'https://classified.acme.test/start',
+        from: 'system:default/classified',
       }),
     ]);
     expect(part.status).toBe(200);
-    expect(part.body.scorecard.results.find(runbook)).toMatchObject({
+    expect(part.body.scorecard.results.find(guide)).toMatchObject({
       status: 'pass',
       evidence: [{ value: 'a restricted entity', from: 'a restricted entity' }],
     });
-    expect(part.text).not.toContain('secret');
+    expect(part.text).not.toContain('classified');
     expect(part.text).not.toContain('hidden');
   });
 
@@ -250,7 +252,7 @@ describe.each(ENGINES)('Permissions on %s', engine => {
       for (const cursor of cursors) {
         const text = Buffer.from(cursor, 'base64url').toString();
         expect(text).toContain('component:default/open');
-        expect(text).not.toContain('secret');
+        expect(text).not.toContain('classified');
       }
       expect(
         new Set([...refs(body.items), ...refs(next.body.items)]).size,
@@ -303,7 +305,10 @@ describe.each(ENGINES)('Permissions on %s', engine => {
       'component:default/open-api',
       'component:default/open-orphan',
     ]);
-    const hidden = await portal.get('/roll-ups/group/default/secret', limited);
+    const hidden = await portal.get(
+      '/roll-ups/group/default/classified',
+      limited,
+    );
     expect(hidden.status).toBe(404);
     const below = await portal.get(
       '/roll-ups?by=system&parent=domain:default/hidden',
@@ -318,7 +323,7 @@ describe.each(ENGINES)('Permissions on %s', engine => {
 
     expect(whole.status).toBe(200);
     expect(part.status).toBe(200);
-    expect(part.text).not.toContain('secret');
+    expect(part.text).not.toContain('classified');
   });
 
   it('hold for actions, too', async () => {
@@ -333,7 +338,7 @@ describe.each(ENGINES)('Permissions on %s', engine => {
           method: 'tools/call',
           params: {
             name: 'maturity.get-scorecard',
-            arguments: { entityRef: 'secret-api' },
+            arguments: { entityRef: 'classified-api' },
           },
         });
     expect((await call(admin)).text).toContain('owner-assigned');

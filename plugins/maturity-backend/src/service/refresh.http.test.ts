@@ -17,17 +17,23 @@ function api(tier?: string) {
 describe.each(ENGINES)('Refresh over HTTP on %s', engine => {
   let portal: Portal;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const catalog = new TestCatalog([group('payments'), component('other')]);
+    const db = await databases.connect(engine);
+    portal = await startPortal({ db, catalog });
+  });
+
+  beforeEach(async () => {
+    const { catalog } = portal;
+    catalog.down = false;
+    catalog.mayRefresh = true;
+    catalog.onRefresh = () => {};
+    catalog.calls.refreshEntity = 0;
     catalog.replace(api());
-    portal = await startPortal({
-      db: await databases.connect(engine),
-      catalog,
-    });
     await portal.sweep();
   });
 
-  afterEach(() => portal.stop());
+  afterAll(() => portal.stop());
 
   const statusOf = (body: {
     scorecard: { results: { check: string; status: string }[] };

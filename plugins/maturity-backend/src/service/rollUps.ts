@@ -79,7 +79,9 @@ function visibleMembers({ members, visible }: RollUpSource): StoredMember[] {
 function byTitle(one: RollUpItem, other: RollUpItem): number {
   // What belongs to none comes last.
   if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1;
-  return one.title.localeCompare(other.title, 'en') || (one.key < other.key ? -1 : 1);
+  return (
+    one.title.localeCompare(other.title, 'en') || (one.key < other.key ? -1 : 1)
+  );
 }
 
 /** The whole organization as one set. */
@@ -106,7 +108,10 @@ export function fieldRollUps(
   }
   return [...groups]
     .map(([key, members]) =>
-      toItem({ key, entityRef: null, title: key, parent: null, members }, source),
+      toItem(
+        { key, entityRef: null, title: key, parent: null, members },
+        source,
+      ),
     )
     .sort(byTitle);
 }

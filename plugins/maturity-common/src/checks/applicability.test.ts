@@ -71,6 +71,18 @@ describe('isRegulated', () => {
       { keys: { compliance: 'TBD' }, domain: { compliance: 'pci' } },
       true,
     ],
+    [
+      'by a tag of its system',
+      {
+        others: [
+          entity('System', 'checkout', {
+            tags: ['sox'],
+            spec: { owner: 'team-a' },
+          }),
+        ],
+      },
+      true,
+    ],
     ['not by another tag', { tags: ['shop'] }, false],
     [
       'by a configured tag',

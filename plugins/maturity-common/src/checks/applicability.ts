@@ -65,13 +65,13 @@ export function isMachineLearning(view: EntityView): boolean {
 const COMPLIANCE_KEY = 'maturity/compliance';
 const REGULATED_FROM = ['system', 'domain', 'owner'] as const;
 
-/** True for a regulated tag, or `maturity/compliance` on the entity or the nearest place that says anything about it. */
+/** True for a regulated tag or `maturity/compliance`, on the entity or the nearest place that says anything about it. */
 export function isRegulated(view: EntityView, context: CheckContext): boolean {
   const { regulatedTags } = context.settings;
-  if (view.tags.some(tag => regulatedTags.includes(tag))) {
-    return true;
-  }
   const says = (holder: EntityView): boolean | undefined => {
+    if (holder.tags.some(tag => regulatedTags.includes(tag))) {
+      return true;
+    }
     if (!carries(holder, COMPLIANCE_KEY)) {
       return undefined;
     }

@@ -28,6 +28,9 @@ const PAIRS = [
   [RELATION_PART_OF, RELATION_HAS_PART],
 ] as const;
 
+/** The well-known relations of both directions. */
+export const RELATION_TYPES: readonly string[] = PAIRS.flat();
+
 const INVERSES: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap(([forward, reverse]) => [
     [forward, reverse] as const,

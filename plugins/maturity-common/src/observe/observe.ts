@@ -239,7 +239,7 @@ function isWorthOpening(path: string): boolean {
 function isDashboardPath(path: string): boolean {
   return (
     /\.json$/i.test(path) &&
-    /dashboard|grafana/i.test(path) &&
+    /dashboard|grafana|monitoring|observability|metrics/i.test(path) &&
     !/package(?:-lock)?\.json$|tsconfig/.test(path)
   );
 }

@@ -7,14 +7,11 @@ export const commonMessages = {
   loading: 'Loading',
   services_one: '{{count}} service',
   services_other: '{{count}} services',
-  checks_one: '{{count}} check',
-  checks_other: '{{count}} checks',
   error: {
     title: 'This could not be loaded',
     keptTitle: 'This could not be updated; you see what was known before',
     notAllowedTitle: 'You may not see this',
     notAllowed:
       'Your account has no permission to read these scorecards. Ask the people who run this portal if you need it.',
-    details: 'What the server said',
   },
 } as const;

@@ -2,6 +2,11 @@
 export const entityMessages = {
   tab: 'Maturity',
   stage: { title: 'Stage' },
+  catalog: {
+    title_one: 'The catalog found a fault in this entry',
+    title_other: 'The catalog found {{count}} faults in this entry',
+    text: 'Until it is repaired, you may see the score of an older version of the file.',
+  },
   outOfOrder:
     'Reliability work is resting on manual delivery here: DevOps comes first.',
   tracks: {
@@ -13,13 +18,10 @@ export const entityMessages = {
     score: 'Score',
     coverage: 'Coverage',
     proven: 'Proven',
-    none: '–',
   },
   next: {
     title: 'What blocks the next level',
-    path: '{{track}}: to {{level}}',
     nothing: 'Nothing is open. You have reached every level that is asked.',
-    leaving: 'Nothing more is asked of a service that is leaving.',
   },
   checks: {
     title: 'All checks',

@@ -26,7 +26,6 @@ export const servicesMessages = {
   },
   columns: {
     name: 'Service',
-    overall: 'Overall',
     stage: 'Stage',
     owner: 'Team',
     tier: 'Tier',
@@ -38,6 +37,8 @@ export const servicesMessages = {
   previous: 'Previous page',
   next: 'Next page',
   sortBy: 'Sort by',
+  ascending: '{{column}}, ascending',
+  descending: '{{column}}, descending',
   empty: {
     title: 'No service fits these filters',
     text: 'Take one of them away, or start over.',

@@ -1,12 +1,8 @@
 import type { Knex } from 'knex';
+import { SUMMARY_COLUMNS } from '../columns';
 import { type Db, isPostgres } from '../dialect';
 import type { ScorecardRecord } from '../records';
-import {
-  momentToMs,
-  type ScorecardRow,
-  SUMMARY_COLUMNS,
-  toScorecardRecord,
-} from '../rows';
+import { momentToMs, type ScorecardRow, toScorecardRecord } from '../rows';
 import { applyFilter, SCORECARDS } from './applyFilter';
 import type { Cursor, ScorecardQuery } from './query';
 import { readTracks } from './readTracks';
@@ -83,9 +79,7 @@ export async function listScorecards(
     rows.map(row => row.entity_ref),
   );
   const page: RecordPage = {
-    items: rows.map(row =>
-      toScorecardRecord(row, tracks.get(row.entity_ref)),
-    ),
+    items: rows.map(row => toScorecardRecord(row, tracks.get(row.entity_ref))),
   };
   const first = rows.at(0);
   const last = rows.at(-1);

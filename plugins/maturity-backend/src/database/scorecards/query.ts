@@ -42,7 +42,7 @@ export const SORT_FIELDS = [
 
 /** An order; the reference of the entity decides between equals. Missing values come last. */
 export type Sort = { descending: boolean } & (
-  | { field: typeof SORT_FIELDS[number] }
+  | { field: (typeof SORT_FIELDS)[number] }
   | { field: 'level' | 'score'; track: string }
 );
 

@@ -1,10 +1,7 @@
+import { SUMMARY_COLUMNS } from '../columns';
 import type { Db } from '../dialect';
 import type { FullScorecardRecord } from '../records';
-import {
-  type ScorecardRow,
-  SUMMARY_COLUMNS,
-  toFullScorecardRecord,
-} from '../rows';
+import { type ScorecardRow, toFullScorecardRecord } from '../rows';
 import { readTracks } from './readTracks';
 
 /** One scorecard with its results; undefined when there is none. */

@@ -32,11 +32,7 @@ function reference(options: {
 }
 
 /** The value by which a list over `SCORECARDS` is ordered; never null. */
-export function sortExpression(
-  db: Db,
-  sort: Sort,
-  visible: Visible,
-): Knex.Raw {
+export function sortExpression(db: Db, sort: Sort, visible: Visible): Knex.Raw {
   const { descending } = sort;
   switch (sort.field) {
     case 'name':
@@ -59,11 +55,7 @@ export function sortExpression(
     case 'score':
       return db.raw(
         'coalesce((select ?? from maturity_track_scores o where o.entity_ref = s.entity_ref and o.track = ?), ?)',
-        [
-          `o.${sort.field}`,
-          sort.track,
-          descending ? -1 : AFTER_ALL_NUMBERS,
-        ],
+        [`o.${sort.field}`, sort.track, descending ? -1 : AFTER_ALL_NUMBERS],
       );
     default: {
       const unknown: never = sort;

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
-import { whereAmong } from '../dialect';
-import { insertRows } from '../insertRows';
 import {
   RESULT_COLUMNS,
   SCORECARD_COLUMNS,
-  type ScorecardRows,
   TRACK_SCORE_COLUMNS,
-} from '../rows';
+} from '../columns';
+import { whereAmong } from '../dialect';
+import { insertRows } from '../insertRows';
+import { type ScorecardRows } from '../rows';
 
 /**
  * Replaces scorecards with their track scores and results, all in one transaction, so that no reader

@@ -6,11 +6,13 @@ import type { Knex } from 'knex';
  */
 export async function startSweep(db: Knex, startedAt: number): Promise<number> {
   return db.transaction(async tx => {
-    await tx('maturity_sweeps').where('status', 'running').update({
-      status: 'failed',
-      finished_at: new Date(startedAt),
-      error: 'The process ended before the sweep did.',
-    });
+    await tx('maturity_sweeps')
+      .where('status', 'running')
+      .update({
+        status: 'failed',
+        finished_at: new Date(startedAt),
+        error: 'The process ended before the sweep did.',
+      });
     const [row] = await tx('maturity_sweeps')
       .insert({ started_at: new Date(startedAt), status: 'running' })
       .returning<{ id: number }[]>('id');

@@ -38,6 +38,33 @@ describe('declared checks', () => {
     });
   });
 
+  it('see the relations of a plain file', () => {
+    expect(
+      resultOf(
+        {
+          tracks: [SECURITY],
+          checks: {
+            'threat-model': {
+              ...THREAT_MODEL,
+              pass: {
+                relations: {
+                  $contains: {
+                    type: 'ownedBy',
+                    targetRef: 'group:default/payments',
+                  },
+                },
+              },
+            },
+          },
+        },
+        'threat-model',
+      ),
+    ).toMatchObject({
+      status: 'pass',
+      evidence: [{ strength: 'graph', source: 'relations' }],
+    });
+  });
+
   it('pass with evidence', () => {
     expect(
       resultOf(config, 'threat-model', {

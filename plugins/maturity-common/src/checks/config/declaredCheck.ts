@@ -57,7 +57,7 @@ export function createDeclaredCheck(
       if (unreadSource(appliesPlaces, context.facts)) {
         return undefined;
       }
-      return holds(rule.applies, entitySubject(view, context.facts))
+      return holds(rule.applies, entitySubject(view, context))
         ? undefined
         : FILTERED;
     },
@@ -71,7 +71,7 @@ export function createDeclaredCheck(
           details: { source: unread.source, message: unread.message },
         };
       }
-      const subject = entitySubject(view, context.facts);
+      const subject = entitySubject(view, context);
       if (rule.fail && holds(rule.fail, subject)) {
         return {
           status: 'fail',

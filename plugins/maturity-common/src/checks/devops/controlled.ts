@@ -86,6 +86,8 @@ const dependencyUpdates = builtIn(
   { keys: [declared('maturity/dependency-updates'), SNYK], seen: 'sufficient' },
 );
 
+const notInTheOpen = anyExcept(['in-repo', 'plain-env-file']);
+
 const secretsManaged = builtIn(
   {
     id: 'secrets-managed',
@@ -109,10 +111,8 @@ const secretsManaged = builtIn(
   },
   {
     keys: [
-      declared('maturity/secrets', {
-        rule: anyExcept(['in-repo', 'plain-env-file']),
-      }),
-      linked('vault.io/secrets-path'),
+      declared('maturity/secrets', { rule: notInTheOpen }),
+      linked('vault.io/secrets-path', { rule: notInTheOpen }),
     ],
     seen: 'sufficient',
   },

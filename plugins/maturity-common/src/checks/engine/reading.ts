@@ -3,6 +3,7 @@ import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails } from '../types';
 import { annotationsOf } from './annotations';
 import { piece } from './evidence';
+import { placeholderLink } from './links';
 import type { KeyTrait } from './traits';
 
 /** Evidence that suffices alone, with the reason that it gives for passing where that is a special one. */
@@ -102,7 +103,8 @@ function readKey(
       return reading;
     }
     case 'fail':
-      reading[slot] ??= refused(evidence, judged);
+      reading[own && judged.reason === 'negative' ? 'negative' : slot] ??=
+        refused(evidence, judged);
       return reading;
     case 'unknown':
       reading.doubt ??= refused(evidence, judged);
@@ -119,20 +121,28 @@ function readLinks(
   subject: Subject,
   before: Reading | undefined,
 ): Reading | undefined {
-  const links = subject.view.links(type);
-  if (links.length === 0) {
+  const { view, from } = subject;
+  const links = view.links(type);
+  const placeholder =
+    links.length === 0 ? placeholderLink(view, type) : undefined;
+  if (links.length === 0 && placeholder === undefined) {
     return before;
   }
   const reading: Reading = before ?? { accepted: [] };
-  for (const { url } of links) {
-    reading.accepted.push({
-      evidence: piece({
-        strength: 'linked',
-        source: `metadata.links[type=${type}]`,
-        value: url,
-        from: subject.from,
-      }),
+  const evidence = (value: string) =>
+    piece({
+      strength: 'linked',
+      source: `metadata.links[type=${type}]`,
+      value,
+      from,
     });
+  if (placeholder !== undefined) {
+    reading.objection ??= refused<FailReason>(evidence(placeholder), {
+      reason: 'placeholder',
+    });
+  }
+  for (const { url } of links) {
+    reading.accepted.push({ evidence: evidence(url) });
   }
   return reading;
 }

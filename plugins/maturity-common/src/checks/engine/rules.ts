@@ -44,11 +44,11 @@ export function oneOf(options: {
   };
 }
 
-/** Any value except some words that are known and not enough. */
-export function anyExcept(weak: readonly string[]): Rule {
+/** Any value except some words that are negatives for this practice alone. */
+export function anyExcept(negatives: readonly string[]): Rule {
   return text =>
-    weak.includes(text.toLowerCase())
-      ? { verdict: 'fail', reason: 'insufficient' }
+    negatives.includes(text.toLowerCase())
+      ? { verdict: 'fail', reason: 'negative' }
       : PASS;
 }
 

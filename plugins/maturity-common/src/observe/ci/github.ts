@@ -30,7 +30,11 @@ export function readGithubWorkflow(
   // YAML 1.1 readers turn the key `on` into `true`; a file may say so with a directive.
   const key = at(data, 'on') === undefined ? 'true' : 'on';
   const on = at(data, key);
-  if (!isRecord(data) || on === undefined || !isRecord(at(data, 'jobs'))) {
+  if (
+    !isRecord(data) ||
+    on === undefined ||
+    entriesOf(at(data, 'jobs')).length === 0
+  ) {
     return {
       ok: false,
       message: 'A workflow with `on` and `jobs` was expected.',
@@ -47,7 +51,7 @@ export function readGithubWorkflow(
       provider: 'github-actions',
       source: path,
       line: document.lineOf([key]),
-      onChange: events.some(event => event.onChange),
+      onChange: jobs.length > 0 && events.some(event => event.onChange),
       automatic: events.some(event => AUTOMATIC_EVENTS.has(event.name)),
       jobs,
       calls: jobs.flatMap(job =>
@@ -98,6 +102,15 @@ function isSwitchedOff(condition: unknown): boolean {
   );
 }
 
+/** A job of a workflow with several events that only runs when a person starts it. */
+function isForDispatchOnly(condition: unknown): boolean {
+  const text = textOf(condition) ?? '';
+  return (
+    /github\.event_name\s*==\s*'workflow_dispatch'/.test(text) &&
+    !text.includes('||')
+  );
+}
+
 function readJob(options: {
   name: string;
   job: unknown;
@@ -140,7 +153,7 @@ function readJob(options: {
     name,
     line: document.lineOf(['jobs', name]),
     environment,
-    manual: false,
+    manual: isForDispatchOnly(at(job, 'if')),
     commands,
     actions,
   };

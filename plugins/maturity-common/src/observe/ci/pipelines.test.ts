@@ -50,6 +50,13 @@ describe('a GitHub workflow', () => {
     expect(seen['ci-pipeline']).toBeUndefined();
   });
 
+  it.each([
+    'on: push\njobs: {}\n',
+    'on: push\njobs:\n  a:\n    if: false\n    steps:\n      - run: make\n',
+  ])('builds nothing with %j', async text => {
+    expect((await github(text))['ci-pipeline']).toBeUndefined();
+  });
+
   it('shows its test command with the line of the script', async () => {
     expect((await github(`on: push\n${JOBS}`))['automated-tests']).toEqual([
       { source: '.github/workflows/ci.yml:9', value: 'npm test' },
@@ -132,6 +139,14 @@ describe('a GitHub workflow', () => {
     expect(
       (await github(`on: pull_request\n${job}`))['automated-deployment'],
     ).toBeUndefined();
+  });
+
+  it('shows no deployment of a job that only a person starts', async () => {
+    const seen = await github(
+      "on: [push, workflow_dispatch]\njobs:\n  ship:\n    if: github.event_name == 'workflow_dispatch'\n    environment: production\n    steps:\n      - run: kubectl apply -f k8s\n",
+    );
+    expect(seen['ci-pipeline']).toHaveLength(1);
+    expect(seen['automated-deployment']).toBeUndefined();
   });
 
   it('shows static analysis and provenance by action', async () => {

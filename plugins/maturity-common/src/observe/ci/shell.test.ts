@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readCommands } from './shell';
 
 const words = (script: string) =>
@@ -52,5 +53,41 @@ describe('readCommands', () => {
       ['cat', 14],
       ['d', 18],
     ]);
+  });
+
+  it('never throws', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc
+        .array(
+          fc.constantFrom(
+            'a',
+            ' ',
+            '\n',
+            '\\',
+            "'",
+            '"',
+            '`',
+            '$(',
+            '${',
+            ')',
+            '}',
+            '#',
+            '<<E',
+            '>',
+            '&',
+            '|',
+            ';',
+            'sh -c ',
+          ),
+        )
+        .map(pieces => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, each => {
+        expect(() => readCommands(each)).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { burnWindows } from './burnRate';
 
 const ratio = (window: string) =>
@@ -74,5 +75,41 @@ describe('burnWindows', () => {
     ['nothing', ''],
   ])('finds none in %s', (_, expression) => {
     expect(burnWindows(expression)).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc
+        .array(
+          fc.constantFrom(
+            'a',
+            ' and ',
+            ' or ',
+            ' unless ',
+            '(',
+            ')',
+            '{',
+            '}',
+            '[5m]',
+            '[1h]',
+            ' > ',
+            '1',
+            '"',
+            '#',
+            '\n',
+            'on(',
+            'e:rate5m',
+            'e:rate1h',
+          ),
+        )
+        .map(pieces => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, each => {
+        expect(() => burnWindows(each)).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
   });
 });

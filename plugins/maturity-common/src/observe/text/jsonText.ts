@@ -1,5 +1,8 @@
 import { parseDocument } from 'yaml';
 
+/** Files that people write by hand; longer ones are read as strict JSON only. */
+const MAX_LOOSE = 100_000;
+
 /** Parses JSON; undefined when the text is none. */
 export function parseJson(text: string): unknown {
   try {
@@ -16,7 +19,7 @@ export function parseJson(text: string): unknown {
  */
 export function parseLooseJson(text: string): unknown {
   const strict = parseJson(text);
-  if (strict !== undefined) {
+  if (strict !== undefined || text.length > MAX_LOOSE) {
     return strict;
   }
   const bare = withoutComments(text).trim();
@@ -24,7 +27,11 @@ export function parseLooseJson(text: string): unknown {
     return undefined;
   }
   try {
-    const document = parseDocument(bare, { logLevel: 'silent' });
+    const document = parseDocument(bare, {
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
     const data: unknown =
       document.errors.length > 0
         ? undefined

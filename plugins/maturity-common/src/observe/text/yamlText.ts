@@ -26,13 +26,19 @@ export function parseYaml(text: string): YamlParse {
       lineCounter: lines,
       // Comparing every key with every other one takes minutes in a map of many.
       uniqueKeys: false,
+      // Pictures of the mistake cost seconds on long lines.
+      prettyErrors: false,
       logLevel: 'silent',
     });
     const documents: YamlDocument[] = [];
     for (const document of Array.isArray(parsed) ? parsed : []) {
       const [error] = document.errors;
       if (error) {
-        return { ok: false, message: firstLine(error.message) };
+        const { line } = lines.linePos(error.pos[0]);
+        return {
+          ok: false,
+          message: `${firstLine(error.message)} (line ${line})`,
+        };
       }
       documents.push(readDocument(document, lines));
     }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { remedyOf, SampleMaturityApi, services } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../testing';
+import { componentOf, seriousFaults, systems } from '../../__testUtils__';
 
 describe.each(systems)('EntityCard in the $name', ({ showCard }) => {
   async function show(name = 'checkout', api = new SampleMaturityApi()) {

@@ -10,12 +10,8 @@ import type { ScorecardData } from './useScorecard';
 
 const useStyles = makeStyles(
   theme => ({
-    track: {
-      fontSize: '1rem',
-      fontWeight: 600,
-      marginBlockStart: theme.spacing(3),
-      '&:first-of-type': { marginBlockStart: 0 },
-    },
+    track: { '& + &': { marginBlockStart: theme.spacing(4) } },
+    name: { fontSize: '1rem', fontWeight: 600 },
   }),
   { name: 'MaturityChecksSection' },
 );
@@ -33,8 +29,8 @@ export function ChecksSection(props: ScorecardData) {
   return (
     <Section title={t('entity.checks.title')} help={<Help term="evidence" />}>
       {groups.map(({ track, levels }) => (
-        <div key={track.id}>
-          <Typography component="h3" className={classes.track}>
+        <div key={track.id} className={classes.track}>
+          <Typography component="h3" className={classes.name}>
             <TrackName id={track.id} title={track.title} />
           </Typography>
           {levels.map(({ level, results }) => (

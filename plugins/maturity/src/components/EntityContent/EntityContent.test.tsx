@@ -8,7 +8,7 @@ import {
   SampleMaturityApi,
   services,
 } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../testing';
+import { componentOf, seriousFaults, systems } from '../../__testUtils__';
 
 const checkout = services[0];
 
@@ -53,9 +53,7 @@ describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
         name: 'Code is scanned automatically',
       }),
     ).toBeInTheDocument();
-    expect(next).toHaveTextContent(
-      `Tell us: ${remedyOf('static-analysis')}`,
-    );
+    expect(next).toHaveTextContent(`Tell us: ${remedyOf('static-analysis')}`);
     expect(next).toHaveTextContent(
       `How to fix it: ${remedyOf('supported-stack')}`,
     );
@@ -182,10 +180,26 @@ describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
     ).toBeInTheDocument();
     get.mockResolvedValue(detailOf(checkout));
     expect(
-      await screen.findByRole('region', { name: 'Tracks' }, { timeout: 8000 }),
+      await screen.findByRole('region', { name: 'Tracks' }),
     ).toBeInTheDocument();
     expect(screen.queryByText('No scorecard yet')).not.toBeInTheDocument();
-  }, 15_000);
+  });
+
+  it('shows what the catalog says is wrong with the entry', async () => {
+    await showTab(new SampleMaturityApi(), {
+      ...componentOf('checkout'),
+      ...{
+        status: {
+          items: [{ type: 'x', level: 'warning', message: 'tier "5" is none' }],
+        },
+      },
+    });
+
+    const note = await screen.findByText('tier "5" is none');
+    expect(note.closest('[role="note"]')).toHaveTextContent(
+      'The catalog found a fault in this entry',
+    );
+  });
 
   it('says so when you may not see it', async () => {
     const api = new SampleMaturityApi();
@@ -221,7 +235,7 @@ describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
     }
 
     expect(await seriousFaults(document.body)).toEqual([]);
-  }, 20_000);
+  });
 });
 
 describe('EntityContent for another kind', () => {

@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useText } from '../../hooks/useText';
 import { isMaturityAvailable } from '../../isMaturityAvailable';
 import { Body, Failure, Notice, Skeletons } from '../frame';
+import { CatalogNotice } from './CatalogNotice';
 import { ScorecardView } from './ScorecardView';
 import { useScorecard } from './useScorecard';
 
@@ -13,7 +14,10 @@ export function EntityContent() {
   return (
     <Body>
       {isMaturityAvailable(entity) ? (
-        <ScorecardOf entity={entity} />
+        <>
+          <CatalogNotice entity={entity} />
+          <ScorecardOf entity={entity} />
+        </>
       ) : (
         <Notice severity="info" title={t('entity.notAvailable.title')}>
           {t('entity.notAvailable.text', { kind: entity.kind })}

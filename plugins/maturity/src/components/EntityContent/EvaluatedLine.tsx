@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Refresh from '@material-ui/icons/Refresh';
 import { useText } from '../../hooks/useText';
-import { Action, Moment, Notice } from '../frame';
+import { Action, errorSentence, Moment, Notice } from '../frame';
 import type { RefreshState } from './useRefresh';
 
 const useStyles = makeStyles(
@@ -72,7 +72,7 @@ function Outcome({ refresh }: { refresh: RefreshState }) {
     case 'failed':
       return (
         <Notice severity="error" title={t('entity.evaluated.failed')}>
-          {refresh.error.message}
+          {errorSentence(refresh.error)}
         </Notice>
       );
     default: {

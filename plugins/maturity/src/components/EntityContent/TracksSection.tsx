@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 import { Help, Section } from '../frame';
+import { TruthLegend } from '../visual';
 import { TrackPanel } from './TrackPanel';
 import type { ScorecardData } from './useScorecard';
 
@@ -11,6 +12,7 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
       gap: theme.spacing(4, 5),
     },
+    legend: { marginBlockStart: theme.spacing(3) },
   }),
   { name: 'MaturityTracksSection' },
 );
@@ -26,6 +28,9 @@ export function TracksSection(props: ScorecardData) {
         {definitions.tracks.map(track => (
           <TrackPanel key={track.id} track={track} detail={detail} />
         ))}
+      </div>
+      <div className={classes.legend}>
+        <TruthLegend split />
       </div>
     </Section>
   );

@@ -6,7 +6,7 @@ import {
   SampleMaturityApi,
   services,
 } from '../../../dev/sample';
-import { seriousFaults, systems } from '../../testing';
+import { seriousFaults, systems } from '../../__testUtils__';
 
 function region(name: string) {
   return screen.findByRole('region', { name });
@@ -152,9 +152,7 @@ describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
 
     rollUps.mockImplementation(query => after.listRollUps(query));
     sweeps.mockImplementation(() => after.listSweeps());
-    expect(
-      await screen.findByText('Teams and tracks', {}, { timeout: 5000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Teams and tracks')).toBeInTheDocument();
   });
 
   it('says so when the catalog is empty', async () => {
@@ -208,5 +206,5 @@ describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
     await screen.findByText('Teams and tracks');
 
     expect(await seriousFaults(document.body)).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -1,4 +1,5 @@
 import { EmptyState } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 import { Body, Failure, Skeletons } from '../frame';
 import { AdviceLead } from './AdviceLead';
@@ -10,6 +11,17 @@ import { StageSection } from './StageSection';
 import { TeamsSection } from './TeamsSection';
 import { TrackSection } from './TrackSection';
 import { type OverviewData, useOverview } from './useOverview';
+
+const useStyles = makeStyles(
+  theme => ({
+    pair: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(440px, 100%), 1fr))',
+      gap: theme.spacing(3),
+    },
+  }),
+  { name: 'MaturityOverviewPage' },
+);
 
 /** Where the organization stands and what to do next: the body, without a page around it. */
 export function OverviewPage() {
@@ -30,6 +42,7 @@ export function OverviewPage() {
 function Overview(props: { data: OverviewData }) {
   const { definitions, organization, teams, advice, sweeps } = props.data;
   const t = useText();
+  const classes = useStyles();
   if (!organization || organization.rollUp.total === 0) {
     return (
       <EmptyState
@@ -41,8 +54,10 @@ function Overview(props: { data: OverviewData }) {
   }
   return (
     <>
-      <AdviceLead answer={advice} />
-      <StageSection organization={organization} advice={advice} />
+      <div className={classes.pair}>
+        <AdviceLead answer={advice} />
+        <StageSection organization={organization} advice={advice} />
+      </div>
       <TrackSection definitions={definitions} organization={organization} />
       <TeamsSection definitions={definitions} teams={teams} />
       <LeverageSection definitions={definitions} organization={organization} />

@@ -6,15 +6,18 @@ import type { Track } from '../../api';
 import { isFiltered } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { Action } from '../frame';
+import { TruthLegend } from '../visual';
 import { Paging } from './Paging';
 import { ServiceCards } from './ServiceCards';
 import { ServicesTable } from './ServicesTable';
+import { SortSelect } from './SortSelect';
 import type { ServicesState } from './useServicesState';
 
 const useStyles = makeStyles(
   theme => ({
     root: { marginBlockStart: theme.spacing(2) },
     busy: { opacity: 0.6 },
+    legend: { marginBlock: theme.spacing(2, 1) },
   }),
   { name: 'MaturityServicesList' },
 );
@@ -58,7 +61,14 @@ export function ServicesList(props: {
     >
       <Paging page={page} busy={busy} announced onTurn={turn} />
       {narrow ? (
-        <ServiceCards items={page.items} tracks={tracks} />
+        <>
+          <SortSelect
+            tracks={tracks}
+            sort={query.sort}
+            onSort={sort => change({ sort })}
+          />
+          <ServiceCards items={page.items} tracks={tracks} />
+        </>
       ) : (
         <ServicesTable
           items={page.items}
@@ -67,6 +77,9 @@ export function ServicesList(props: {
           onSort={sort => change({ sort })}
         />
       )}
+      <div className={classes.legend}>
+        <TruthLegend split />
+      </div>
       {page.items.length > 20 && (
         <Paging page={page} busy={busy} onTurn={turn} />
       )}

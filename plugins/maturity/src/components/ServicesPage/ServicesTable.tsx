@@ -34,12 +34,7 @@ export function ServicesTable(props: ServicesTableProps) {
   const t = useText();
   const classes = useStyles();
   return (
-    <div
-      className={classes.scroll}
-      role="region"
-      aria-label={t('services.title')}
-      tabIndex={0}
-    >
+    <div className={classes.scroll}>
       <Table size="small" aria-label={t('services.title')}>
         <TableHead>
           <TableRow className={`${classes.head} ${classes.row}`}>

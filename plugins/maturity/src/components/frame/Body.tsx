@@ -18,5 +18,9 @@ const useStyles = makeStyles(
 /** The column that every page and tab of ours stands in. */
 export function Body(props: { children: ReactNode }) {
   const classes = useStyles();
-  return <div className={classes.root}>{props.children}</div>;
+  return (
+    <div className={classes.root} data-maturity="">
+      {props.children}
+    </div>
+  );
 }

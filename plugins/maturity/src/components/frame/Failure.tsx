@@ -14,7 +14,7 @@ export function errorStatus(
 }
 
 /** The server's own sentence, without the status line that the client puts before it. */
-function sentence(error: Error): string {
+export function errorSentence(error: Error): string {
   return ResponseError.is(error) ? error.cause.message : error.message;
 }
 
@@ -51,7 +51,7 @@ export function Failure(props: {
       title={t(kept ? 'common.error.keptTitle' : 'common.error.title')}
       action={retry}
     >
-      {sentence(error)}
+      {errorSentence(error)}
     </Notice>
   );
 }

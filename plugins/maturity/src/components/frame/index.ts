@@ -1,6 +1,6 @@
 export { Action } from './Action';
 export { Body } from './Body';
-export { errorStatus, Failure } from './Failure';
+export { errorSentence, errorStatus, Failure } from './Failure';
 export { Help, type HelpTerm } from './Help';
 export { Moment } from './Moment';
 export { Notice, type NoticeProps } from './Notice';

@@ -15,4 +15,5 @@ export { STAGES, type Stage, type Target } from './stages';
 export { readable, verdictTones } from './tones';
 export { TrackName } from './TrackName';
 export { TruthBar, type TruthBarProps } from './TruthBar';
+export { TruthLegend } from './TruthLegend';
 export { VerdictMark, type Verdict } from './VerdictMark';

@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { createEntityView } from '../../../entity';
+import { createCatalogGraph } from '../../../graph';
 import type { EntityFacts } from '../../types';
 import { describeProblem } from '../describeProblem';
 import { ProblemList } from '../ProblemList';
@@ -41,6 +42,8 @@ const FACTS: EntityFacts = {
   },
 };
 
+const AROUND = { facts: FACTS, graph: createCatalogGraph([ENTITY]) };
+
 function parse(value: unknown) {
   const problems = new ProblemList();
   const predicate = parsePredicate(value, {
@@ -56,7 +59,7 @@ function parse(value: unknown) {
 function evaluate(value: unknown): boolean | readonly string[] {
   const { predicate, messages } = parse(value);
   return predicate
-    ? holds(predicate, entitySubject(createEntityView(ENTITY), FACTS))
+    ? holds(predicate, entitySubject(createEntityView(ENTITY), AROUND))
     : messages;
 }
 
@@ -298,7 +301,7 @@ describe('predicates', () => {
   });
 
   it('never throws for any JSON value, and what it accepts can be evaluated', () => {
-    const subject = entitySubject(createEntityView(ENTITY), FACTS);
+    const subject = entitySubject(createEntityView(ENTITY), AROUND);
     const key = fc.constantFrom(
       '$all',
       '$any',
@@ -369,7 +372,7 @@ describe('evidenceOf', () => {
     const { predicate } = parse(value);
     return (
       predicate &&
-      evidenceOf(predicate, entitySubject(createEntityView(ENTITY), FACTS)).map(
+      evidenceOf(predicate, entitySubject(createEntityView(ENTITY), AROUND)).map(
         ({ strength, source, value: shown, supporting }) =>
           [strength, source, shown, ...(supporting ? ['supporting'] : [])].join(
             ' | ',

@@ -1,5 +1,7 @@
 import { annotationText } from '../../../entity';
 import type { EntityView } from '../../../entity';
+import { RELATION_TYPES } from '../../../graph';
+import type { CatalogGraph } from '../../../graph/types';
 import type { EntityFacts } from '../../types';
 import type { Subject } from './holds';
 import type { Place } from './types';
@@ -22,11 +24,22 @@ class PathReader {
   }
 }
 
+/** What a predicate may look at besides the entity itself. */
+interface Surroundings {
+  facts: EntityFacts;
+  graph: CatalogGraph;
+}
+
 class EntitySubject implements Subject {
+  readonly facts: EntityFacts;
+  readonly graph: CatalogGraph;
   readonly #fields: PathReader;
   readonly #facts: PathReader;
+  #relations: readonly unknown[] | undefined;
 
-  constructor(readonly view: EntityView, readonly facts: EntityFacts) {
+  constructor(readonly view: EntityView, { facts, graph }: Surroundings) {
+    this.facts = facts;
+    this.graph = graph;
     this.#fields = new PathReader(view.entity);
     this.#facts = new PathReader(facts.sources);
   }
@@ -40,7 +53,9 @@ class EntitySubject implements Subject {
       case 'fact':
         return this.#facts.at(place.path);
       case 'field':
-        return this.#fields.at(place.path);
+        return place.path === 'relations'
+          ? this.relations()
+          : this.#fields.at(place.path);
       default: {
         const impossible: never = place;
         return impossible;
@@ -53,21 +68,41 @@ class EntitySubject implements Subject {
       ? annotationText(this.view.read(place.key))
       : this.value(place);
   }
+
+  /** As the catalog stored them; a plain file has none, and the graph derives them from `spec`. */
+  private relations(): unknown {
+    const stored = this.#fields.at('relations');
+    if (Array.isArray(stored)) {
+      return stored;
+    }
+    this.#relations ??= RELATION_TYPES.flatMap(type =>
+      this.graph
+        .targets(this.view.ref, type)
+        .map(({ ref }) => ({ type, targetRef: ref })),
+    );
+    return this.#relations;
+  }
 }
 
 const subjects = new WeakMap<EntityView, EntitySubject>();
 
 /**
  * An entity with its facts as the subject of a predicate. Annotations go through the shared value
- * rules: empty, negative and placeholder values count as absent. Every other field is read as written,
- * `spec.lifecycle` included.
+ * rules: empty, negative and placeholder values count as absent. Relations of plain files are those that
+ * the catalog would derive. Every other field is read as written, `spec.lifecycle` included.
  */
-export function entitySubject(view: EntityView, facts: EntityFacts): Subject {
+export function entitySubject(
+  view: EntityView,
+  surroundings: Surroundings,
+): Subject {
   const known = subjects.get(view);
-  if (known?.facts === facts) {
+  if (
+    known?.facts === surroundings.facts &&
+    known.graph === surroundings.graph
+  ) {
     return known;
   }
-  const subject = new EntitySubject(view, facts);
+  const subject = new EntitySubject(view, surroundings);
   subjects.set(view, subject);
   return subject;
 }

@@ -1,0 +1,55 @@
+import type { Columns } from './insertRows';
+
+// All columns of a scorecard but the large ones and those that only serve filters and orders.
+const SUMMARY = {
+  entity_ref: 'text',
+  kind: 'text',
+  namespace: 'text',
+  name: 'text',
+  title: 'text',
+  description: 'text',
+  type: 'text',
+  lifecycle: 'text',
+  tier: 'int',
+  owner_ref: 'text',
+  system_ref: 'text',
+  stage: 'text',
+  target: 'text',
+  notes: 'text',
+  overall: 'float8',
+  definition_version: 'text',
+  evaluated_at: 'timestamptz',
+} as const satisfies Columns;
+
+/** Names of the columns that lists read. */
+export const SUMMARY_COLUMNS: readonly string[] = Object.keys(SUMMARY);
+
+/** The columns of `maturity_scorecards`. */
+export const SCORECARD_COLUMNS = {
+  ...SUMMARY,
+  sort_name: 'text',
+  search_text: 'text',
+  stage_rank: 'int',
+  content_hash: 'text',
+  passed: 'text',
+  results: 'text',
+} as const satisfies Columns;
+
+/** The columns of `maturity_track_scores`. */
+export const TRACK_SCORE_COLUMNS = {
+  entity_ref: 'text',
+  track: 'text',
+  level: 'int',
+  achievable: 'int',
+  score: 'int',
+  coverage: 'int',
+  proven: 'int',
+  next: 'text',
+} as const satisfies Columns;
+
+/** The columns of `maturity_results`. */
+export const RESULT_COLUMNS = {
+  entity_ref: 'text',
+  check_id: 'text',
+  status: 'text',
+} as const satisfies Columns;

@@ -1,0 +1,73 @@
+import {
+  isFiltered,
+  parseServicesQuery,
+  servicesSearch,
+} from './servicesQuery';
+
+function parse(search: string) {
+  return parseServicesQuery(new URLSearchParams(search));
+}
+
+describe('parseServicesQuery', () => {
+  it.each([
+    ['nothing', '', {}],
+    ['a search', 'q=%20pay%20', { q: 'pay' }],
+    [
+      'several teams, each once',
+      'owner=group:default/a&owner=group:default/b&owner=group:default/a&ownerScope=tree',
+      {
+        owner: ['group:default/a', 'group:default/b'],
+        ownerScope: 'tree',
+      },
+    ],
+    [
+      'levels of a track',
+      'track=sre&level=0&level=none&level=high',
+      { track: 'sre', level: ['0', 'none'] },
+    ],
+    ['levels without a track', 'level=2', {}],
+    [
+      'a check with its verdicts',
+      'check=slo-defined&status=fail&status=maybe',
+      { check: 'slo-defined', status: ['fail'] },
+    ],
+    ['verdicts without a check', 'status=fail', {}],
+    [
+      'words that the backend does not know',
+      'tier=5&stage=done&lifecycle=production&ownerScope=all',
+      { lifecycle: ['production'] },
+    ],
+    ['a sort', 'sort=-level:devops', { sort: '-level:devops' }],
+    ['a sort that is none', 'sort=name;drop', {}],
+    ['keys of every object', '__proto__=x&constructor=y', {}],
+    ['a page', 'cursor=abc%3D', { cursor: 'abc=' }],
+  ])('reads %s', (_name, search, query) => {
+    expect(parse(search)).toEqual(query);
+  });
+});
+
+describe('servicesSearch', () => {
+  it('writes what parseServicesQuery reads', () => {
+    const search =
+      'q=pay&owner=group%3Adefault%2Fa&track=sre&level=1&check=slo-defined&status=fail&status=unknown&sort=tier&cursor=x';
+    expect(servicesSearch(parse(search))).toBe(search);
+  });
+
+  it('leaves out what is empty', () => {
+    expect(servicesSearch({ q: undefined, owner: [], tier: ['1'] })).toBe(
+      'tier=1',
+    );
+  });
+});
+
+describe('isFiltered', () => {
+  it.each([
+    ['', false],
+    ['sort=name&cursor=x', false],
+    ['ownerScope=tree', false],
+    ['tier=1', true],
+    ['q=a', true],
+  ])('judges "%s" as %s', (search, filtered) => {
+    expect(isFiltered(parse(search))).toBe(filtered);
+  });
+});

@@ -15,7 +15,11 @@ for (const part of parts) {
       path.join(root, 'scripts', 'bench', part),
       ...process.argv.slice(2),
     ],
-    { cwd: root, stdio: 'inherit', env: { ...workspace.env, NODE_ENV: 'production' } },
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...workspace.env, NODE_ENV: 'production' },
+    },
   );
   if (status !== 0) process.exit(status ?? 1);
 }

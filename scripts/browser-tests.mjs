@@ -14,8 +14,16 @@ const app = path.join(root, 'packages', 'app');
 if (process.env.MATURITY_TEST_KEEP_BUILD !== '1') {
   const build = spawnSync(
     workspace.node,
-    [path.join(root, 'node_modules', '.bin', 'backstage-cli'), 'package', 'build'],
-    { cwd: app, stdio: 'inherit', env: { ...workspace.env, NODE_ENV: 'production' } },
+    [
+      path.join(root, 'node_modules', '.bin', 'backstage-cli'),
+      'package',
+      'build',
+    ],
+    {
+      cwd: app,
+      stdio: 'inherit',
+      env: { ...workspace.env, NODE_ENV: 'production' },
+    },
   );
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
@@ -34,7 +42,8 @@ const stream = run({
   execArgv: ['--import', 'tsx'],
 });
 stream.on('test:pass', event => {
-  if (event.skip !== undefined) counts.skipped.push(`${event.name}: ${event.skip}`);
+  if (event.skip !== undefined)
+    counts.skipped.push(`${event.name}: ${event.skip}`);
   else if (event.details.type !== 'suite') counts.passed += 1;
 });
 stream.on('test:fail', event => {

@@ -10,7 +10,10 @@ const steps = [
 ];
 let failed = false;
 for (const step of steps) {
-  const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, step, {
+    cwd: root,
+    stdio: 'inherit',
+  });
   failed ||= status !== 0;
 }
 process.exitCode = failed ? 1 : 0;

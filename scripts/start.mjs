@@ -13,11 +13,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 say('starting the portal ...');
-const exit = runBin(workspace, 'backstage-cli', ['repo', 'start', ...process.argv.slice(2)], {
-  onStart: process_ => {
-    child = process_;
+const exit = runBin(
+  workspace,
+  'backstage-cli',
+  ['repo', 'start', ...process.argv.slice(2)],
+  {
+    onStart: process_ => {
+      child = process_;
+    },
   },
-});
+);
 
 async function answers(url) {
   try {

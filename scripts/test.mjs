@@ -17,10 +17,26 @@ const bin = name => path.join(root, 'node_modules', '.bin', name);
 const node = (...parts) => [workspace.node, parts];
 
 const stages = [
-  { name: 'generated', title: 'generated files are current', run: node('scripts/generate.mjs', '--check') },
-  { name: 'config', title: 'configuration matches its schema', run: node(bin('backstage-cli'), 'config:check', '--strict') },
-  { name: 'types', title: 'types of the whole workspace', run: node('--max-old-space-size=6144', bin('tsc'), '--pretty', 'false') },
-  { name: 'api-reports', title: 'API reports are current', run: node('scripts/api-reports.mjs', '--ci') },
+  {
+    name: 'generated',
+    title: 'generated files are current',
+    run: node('scripts/generate.mjs', '--check'),
+  },
+  {
+    name: 'config',
+    title: 'configuration matches its schema',
+    run: node(bin('backstage-cli'), 'config:check', '--strict'),
+  },
+  {
+    name: 'types',
+    title: 'types of the whole workspace',
+    run: node('--max-old-space-size=6144', bin('tsc'), '--pretty', 'false'),
+  },
+  {
+    name: 'api-reports',
+    title: 'API reports are current',
+    run: node('scripts/api-reports.mjs', '--ci'),
+  },
   { name: 'lint', title: 'lint and format', run: node('scripts/lint.mjs') },
   {
     name: 'unit',
@@ -41,7 +57,8 @@ const stages = [
     name: 'browser',
     title: 'browser tests in Chromium',
     run: node('scripts/browser-tests.mjs', path.join(results, 'browser.json')),
-    counts: () => JSON.parse(readFileSync(path.join(results, 'browser.json'), 'utf8')),
+    counts: () =>
+      JSON.parse(readFileSync(path.join(results, 'browser.json'), 'utf8')),
   },
 ];
 
@@ -49,7 +66,9 @@ function jestCounts(file) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const skipped = report.testResults
     .flatMap(suite => suite.assertionResults)
-    .filter(test => ['pending', 'todo', 'skipped', 'disabled'].includes(test.status))
+    .filter(test =>
+      ['pending', 'todo', 'skipped', 'disabled'].includes(test.status),
+    )
     .map(test => test.fullName);
   return {
     passed: report.numPassedTests,

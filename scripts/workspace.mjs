@@ -54,7 +54,8 @@ function npm(args) {
     // Settings of an outer npm or Yarn run would redirect the install.
     env: Object.fromEntries(
       Object.entries(process.env).filter(
-        ([key]) => !/^npm_(config_(local_)?prefix|package|lifecycle)/i.test(key),
+        ([key]) =>
+          !/^npm_(config_(local_)?prefix|package|lifecycle)/i.test(key),
       ),
     ),
   });
@@ -137,7 +138,9 @@ const stateFile = path.join(root, 'node_modules', '.yarn-state.yml');
 function installed() {
   if (!existsSync(stateFile)) return false;
   const at = statSync(stateFile).mtimeMs;
-  return manifests().every(file => statSync(path.join(root, file)).mtimeMs <= at);
+  return manifests().every(
+    file => statSync(path.join(root, file)).mtimeMs <= at,
+  );
 }
 
 function registryOfNpm() {
@@ -148,7 +151,9 @@ function registryOfNpm() {
 
 function install(node, yarn) {
   const started = Date.now();
-  say('installing the workspace from the lockfile; the first time takes a few minutes ...');
+  say(
+    'installing the workspace from the lockfile; the first time takes a few minutes ...',
+  );
   // Yarn does not read npm's settings: where npm goes to a mirror, Yarn must go there too.
   const registry = process.env.YARN_NPM_REGISTRY_SERVER ?? registryOfNpm();
   const attempt = () =>
@@ -165,7 +170,8 @@ function install(node, yarn) {
     say('the installation failed, trying once more ...');
     result = attempt();
   }
-  if (result.status !== 0) fail('Yarn could not install the workspace; its messages are above.');
+  if (result.status !== 0)
+    fail('Yarn could not install the workspace; its messages are above.');
   const now = new Date();
   utimesSync(stateFile, now, now);
   say(`installed in ${seconds(started)}.`);
@@ -187,7 +193,8 @@ export function prepareWorkspace() {
   }
   paths.unshift(path.join(root, 'node_modules', '.bin'));
   const pathKey =
-    Object.keys(process.env).find(key => key.toUpperCase() === 'PATH') ?? 'PATH';
+    Object.keys(process.env).find(key => key.toUpperCase() === 'PATH') ??
+    'PATH';
   const env = {
     ...process.env,
     [pathKey]: [...paths, process.env[pathKey]].join(path.delimiter),

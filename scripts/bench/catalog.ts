@@ -13,7 +13,13 @@ function numbers(seed: number): () => number {
 
 const stacks = ['java', 'go', 'python', 'node', 'kotlin', 'ruby'];
 const types = ['service', 'service', 'service', 'website', 'library', 'job'];
-const lifecycles = ['production', 'production', 'production', 'experimental', 'deprecated'];
+const lifecycles = [
+  'production',
+  'production',
+  'production',
+  'experimental',
+  'deprecated',
+];
 
 // What a well-run service declares; each component keeps a random part of it.
 const practices: ReadonlyArray<[string, string]> = [
@@ -56,11 +62,13 @@ export function generateCatalog(components: number): Entity[] {
   const domains = Math.max(1, Math.round(systems / 10));
   const base = 'backstage.io/v1alpha1';
   const entities: Entity[] = [];
-  const pick = <T,>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+  const pick = <T>(list: readonly T[]): T =>
+    list[Math.floor(random() * list.length)];
   const relation = (type: string, targetRef: string) => ({ type, targetRef });
 
   for (let i = 0; i < groups; i++) {
-    const parent = i === 0 ? undefined : `group:default/group-${Math.floor((i - 1) / 5)}`;
+    const parent =
+      i === 0 ? undefined : `group:default/group-${Math.floor((i - 1) / 5)}`;
     entities.push({
       apiVersion: base,
       kind: 'Group',
@@ -110,14 +118,21 @@ export function generateCatalog(components: number): Entity[] {
     for (const [key, value] of practices) {
       if (random() < diligence) annotations[key] = value;
     }
-    if (random() < 0.8) annotations['maturity/tier'] = String(1 + Math.floor(random() * 4));
+    if (random() < 0.8)
+      annotations['maturity/tier'] = String(1 + Math.floor(random() * 4));
     const relations = [
-      relation('ownedBy', `group:default/group-${Math.floor(random() * groups)}`),
+      relation(
+        'ownedBy',
+        `group:default/group-${Math.floor(random() * groups)}`,
+      ),
       relation('partOf', `system:default/system-${i % systems}`),
     ];
     for (let d = 0; d < 3; d++) {
       relations.push(
-        relation('dependsOn', `component:default/component-${Math.floor(random() * components)}`),
+        relation(
+          'dependsOn',
+          `component:default/component-${Math.floor(random() * components)}`,
+        ),
       );
     }
     entities.push({
@@ -128,11 +143,16 @@ export function generateCatalog(components: number): Entity[] {
         name: `component-${i}`,
         uid: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
         etag: String(i).padStart(40, '0'),
-        description: 'Takes orders from partners and hands them to the warehouse.',
+        description:
+          'Takes orders from partners and hands them to the warehouse.',
         tags: [pick(stacks), ...(random() < 0.1 ? ['pci'] : [])],
         annotations,
       },
-      spec: { type: pick(types), lifecycle: pick(lifecycles), owner: 'group-1' },
+      spec: {
+        type: pick(types),
+        lifecycle: pick(lifecycles),
+        owner: 'group-1',
+      },
       relations,
     });
   }
@@ -145,7 +165,9 @@ export function requestedComponents(): number {
   const value = at === -1 ? 10_000 : Number(process.argv[at + 1]);
   if (!Number.isInteger(value) || value < 1) {
     console.error(
-      `--components expects a whole number of at least 1, not "${process.argv[at + 1]}".`,
+      `--components expects a whole number of at least 1, not "${
+        process.argv[at + 1]
+      }".`,
     );
     process.exit(2);
   }

@@ -1,4 +1,7 @@
-import { getCompoundEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   createCatalogGraph,
   createDefinitionSet,
@@ -24,18 +27,25 @@ function timed<T>(work: () => T): [number, T] {
 const predicates = Array.from({ length: 20 }, (_, index) => {
   const key = `acme.com/key-${index}`;
   return (entity: (typeof entities)[number]) =>
-    entity.metadata.annotations?.[key] !== undefined && entity.kind === 'Component';
+    entity.metadata.annotations?.[key] !== undefined &&
+    entity.kind === 'Component';
 });
 function plainLoop(): number {
   let held = 0;
   for (const entity of entities) {
     const ref = stringifyEntityRef(getCompoundEntityRef(entity));
-    for (const predicate of predicates) if (predicate(entity)) held += ref.length;
+    for (const predicate of predicates)
+      if (predicate(entity)) held += ref.length;
   }
   return held;
 }
 
-const times = { graph: [] as number[], evaluate: [] as number[], score: [] as number[], loop: [] as number[] };
+const times = {
+  graph: [] as number[],
+  evaluate: [] as number[],
+  score: [] as number[],
+  loop: [] as number[],
+};
 for (let run = 0; run < 7; run++) {
   const [graphTime, graph] = timed(() => createCatalogGraph(entities));
   const [evaluateTime] = timed(() => {
@@ -63,11 +73,15 @@ for (let run = 0; run < 7; run++) {
 }
 
 const ms = (values: number[]) => `${median(values).toFixed(0)} ms`;
-console.log(`engine, ${components} components x ${definitions.checks.length} checks, median of 7`);
+console.log(
+  `engine, ${components} components x ${definitions.checks.length} checks, median of 7`,
+);
 console.log(`  build the graph                    ${ms(times.graph)}`);
 console.log(`  evaluate all checks                ${ms(times.evaluate)}`);
 console.log(`  evaluate and score                 ${ms(times.score)}`);
 console.log(`  yardstick: 20 plain predicates     ${ms(times.loop)}`);
 console.log(
-  `  evaluate / yardstick               ${(median(times.evaluate) / median(times.loop)).toFixed(1)}`,
+  `  evaluate / yardstick               ${(
+    median(times.evaluate) / median(times.loop)
+  ).toFixed(1)}`,
 );

@@ -108,14 +108,18 @@ async function main() {
     );
     console.log(`  first sweep                        ${median(first)} ms`);
     console.log(
-      `  second sweep, nothing changed      ${median(again)} ms, ${written} scorecards written`,
+      `  second sweep, nothing changed      ${median(
+        again,
+      )} ms, ${written} scorecards written`,
     );
     console.log(
       `  peak memory of the process         ${peak.toFixed(0)} MB (${(
         idle /
         1024 /
         1024
-      ).toFixed(0)} MB before the sweep, the catalog's pages held as text included)`,
+      ).toFixed(
+        0,
+      )} MB before the sweep, the catalog's pages held as text included)`,
     );
   } finally {
     await server?.stop();

@@ -28,7 +28,7 @@ import { toRecord } from './toRecord';
 import { toScopes } from './toScopes';
 
 /** Scorecards per transaction, and per turn of the event loop. */
-const BATCH = 500;
+const BATCH = 250;
 
 type Counts = Pick<SweepRecord, 'total' | 'evaluated' | 'written' | 'removed'>;
 

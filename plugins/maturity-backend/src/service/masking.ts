@@ -138,6 +138,8 @@ export function maskAdvice(answer: AdviceAnswer, visible: Seen): AdviceAnswer {
       nextActions: nextActions.map(action => ({
         ...action,
         entityRefs: seen(action.entityRefs),
+        text: maskText(action.text, visible),
+        filter: maskText(action.filter, visible),
       })),
     },
   };

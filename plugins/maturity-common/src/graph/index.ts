@@ -1,10 +1,5 @@
 export * from './types';
-export {
-  deriveRelations,
-  inverseRelation,
-  RELATION_TYPES,
-  type Relation,
-} from './relations';
+export { deriveRelations, inverseRelation, type Relation } from './relations';
 export { type Duplicate } from './entityIndex';
 export { IndexedGraph } from './IndexedGraph';
 export * from './createCatalogGraph';

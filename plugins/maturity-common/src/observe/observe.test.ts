@@ -189,6 +189,7 @@ describe('observe', () => {
     });
     expect(three['golden-signals']).toBeUndefined();
     expect(await problems({ 'dashboards/a.json': 'no' })).toHaveLength(1);
+    expect(await problems({ 'ops/a.json': 'no' })).toEqual([]);
   });
 
   it.each([

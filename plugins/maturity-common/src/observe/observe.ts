@@ -239,7 +239,7 @@ function isWorthOpening(path: string): boolean {
 function isDashboardPath(path: string): boolean {
   return (
     /\.json$/i.test(path) &&
-    /dashboard|grafana|monitoring|observability|metrics/i.test(path) &&
+    /dash|grafana|monitoring|observability|metrics|(?:^|\/)ops\//i.test(path) &&
     !/package(?:-lock)?\.json$|tsconfig/.test(path)
   );
 }
@@ -251,7 +251,10 @@ function observeDashboard(
   const { path, text } = options;
   const data = parseLooseJson(text);
   if (data === undefined) {
-    findings.problem(path, 'A Grafana dashboard (JSON) was expected.');
+    // Folders of operations hold other JSON too: only a file that calls itself a dashboard must be one.
+    if (/dashboard|grafana/i.test(path)) {
+      findings.problem(path, 'A Grafana dashboard (JSON) was expected.');
+    }
     return;
   }
   const dashboard = readDashboard(data);

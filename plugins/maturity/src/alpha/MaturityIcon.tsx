@@ -1,4 +1,4 @@
-/** The ladder glyph as an icon of the navigation. */
+/** The ladder glyph as an icon of the navigation: two rungs earned, two to go. */
 export function MaturityIcon() {
   return (
     <svg
@@ -8,10 +8,10 @@ export function MaturityIcon() {
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
+      strokeWidth="1.4"
     >
-      <path d="M6 3v18M18 3v18M6 7h12M6 12h12M6 17h12" />
+      <path d="M3 20.5h18M3 15.2h18" strokeWidth="3.6" strokeLinecap="butt" />
+      <path d="M3.7 8.3h16.6v2.4H3.7zM3.7 3h16.6v2.4H3.7z" />
     </svg>
   );
 }

@@ -1,12 +1,19 @@
 import type { RollUpItem } from '@backstage-maturity/plugin-maturity-common';
 
 /**
- * Sets with most to gain first: the sum over their open checks of what fixing them would gain. Sets
- * without services are left out, and equal ones keep the order of their titles.
+ * Teams with most to gain first: the sum over their open checks of what fixing them would gain. Sets
+ * without services are left out, and so are groups that only hold other teams, as their services
+ * would be counted twice. Equal ones keep the order of their titles.
  */
 export function byImprovement(items: readonly RollUpItem[]): RollUpItem[] {
+  const held = new Map<string, number>();
+  for (const { parent, rollUp } of items) {
+    if (parent !== null) {
+      held.set(parent, (held.get(parent) ?? 0) + rollUp.total);
+    }
+  }
   return items
-    .filter(item => item.rollUp.total > 0)
+    .filter(({ key, rollUp }) => rollUp.total > (held.get(key) ?? 0))
     .map(item => ({ item, gain: gainOf(item) }))
     .sort((a, b) => b.gain - a.gain)
     .map(({ item }) => item);

@@ -372,11 +372,13 @@ describe('evidenceOf', () => {
     const { predicate } = parse(value);
     return (
       predicate &&
-      evidenceOf(predicate, entitySubject(createEntityView(ENTITY), AROUND)).map(
-        ({ strength, source, value: shown, supporting }) =>
-          [strength, source, shown, ...(supporting ? ['supporting'] : [])].join(
-            ' | ',
-          ),
+      evidenceOf(
+        predicate,
+        entitySubject(createEntityView(ENTITY), AROUND),
+      ).map(({ strength, source, value: shown, supporting }) =>
+        [strength, source, shown, ...(supporting ? ['supporting'] : [])].join(
+          ' | ',
+        ),
       )
     );
   }

@@ -1,6 +1,6 @@
 import { annotationText } from '../../../entity';
 import type { EntityView } from '../../../entity';
-import { RELATION_TYPES } from '../../../graph';
+import { RELATION_TYPES } from '../../../graph/relations';
 import type { CatalogGraph } from '../../../graph/types';
 import type { EntityFacts } from '../../types';
 import type { Subject } from './holds';

@@ -2,7 +2,11 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { HumanDuration, JsonObject } from '@backstage/types';
 
-/** What a provider gets beside the entities. */
+/**
+ * What a provider gets beside the entities.
+ *
+ * @public
+ */
 export interface FactCollectOptions {
   /** Aborts when the provider's time is over, or the sweep ends. */
   signal: AbortSignal;
@@ -15,6 +19,8 @@ export interface FactCollectOptions {
  *
  * A provider may fail: while it throws or is late, entities keep the last facts that it gave, and for
  * entities without any the checks that need them are unknown with reason `error`.
+ *
+ * @public
  */
 export interface FactProvider {
   /** Lower-case letters, digits and dashes; the name of the source in checks. */

@@ -1,11 +1,12 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type {
-  Check,
-  Track,
-} from '@backstage-maturity/plugin-maturity-common';
+import type { Check, Track } from '@backstage-maturity/plugin-maturity-common';
 import type { FactProvider } from './FactProvider';
 
-/** Adds tracks and checks that are written in code. */
+/**
+ * Adds tracks and checks that are written in code.
+ *
+ * @public
+ */
 export interface MaturityChecksExtensionPoint {
   /** Adds tracks beside `devops`, `sre` and `platform`. */
   addTracks(...tracks: Track[]): void;
@@ -17,19 +18,31 @@ export interface MaturityChecksExtensionPoint {
   addChecks(...checks: Check[]): void;
 }
 
-/** The extension point for tracks and checks. */
+/**
+ * The extension point for tracks and checks.
+ *
+ * @public
+ */
 export const maturityChecksExtensionPoint =
   createExtensionPoint<MaturityChecksExtensionPoint>({
     id: 'maturity.checks',
   });
 
-/** Adds sources of facts. */
+/**
+ * Adds sources of facts.
+ *
+ * @public
+ */
 export interface MaturityFactsExtensionPoint {
   /** Throws a `ConflictError` when there is a provider with the same id. */
   addProvider(provider: FactProvider): void;
 }
 
-/** The extension point for sources of facts. */
+/**
+ * The extension point for sources of facts.
+ *
+ * @public
+ */
 export const maturityFactsExtensionPoint =
   createExtensionPoint<MaturityFactsExtensionPoint>({
     id: 'maturity.facts',

@@ -4,13 +4,17 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { maturityApiFactory } from './api';
-import { rootRouteRef } from './routes';
+import { overviewRouteRef, rootRouteRef, servicesRouteRef } from './routes';
 
 /** The plugin for apps of the legacy frontend system. */
 export const maturityPlugin = createPlugin({
   id: 'maturity',
   apis: [maturityApiFactory],
-  routes: { root: rootRouteRef },
+  routes: {
+    root: rootRouteRef,
+    overview: overviewRouteRef,
+    services: servicesRouteRef,
+  },
 });
 
 /** The overview and the services; mount it at `/maturity`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   BASICS,
@@ -267,6 +267,25 @@ describe('maturity score --repo', () => {
       'component:default/sub',
       'component:default/svc',
     ]);
+  });
+
+  it('knows its root through a link', async () => {
+    const cwd = folderOf(files);
+    symlinkSync(join(cwd, 'svc'), join(cwd, 'link'));
+    const { out } = await runIn(
+      cwd,
+      'score',
+      'svc/catalog-info.yaml',
+      '--repo',
+      'link',
+      '--format',
+      'json',
+    );
+    expect(
+      parseOutput(out).scorecards[0].results.find(
+        ({ check }) => check === 'ci-pipeline',
+      ),
+    ).toMatchObject({ status: 'pass' });
   });
 
   it('tells files that are not what their name says', async () => {

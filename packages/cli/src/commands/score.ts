@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, dirname } from 'node:path';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
@@ -134,7 +135,7 @@ async function scoreCatalog(
       const path = places.get(view.ref)?.path;
       return repository &&
         path !== undefined &&
-        dirname(path) === repository.root
+        realpathSync(dirname(path)) === repository.root
         ? { repository: repository.facts }
         : undefined;
     },
@@ -173,7 +174,8 @@ async function observeRepository(
       `Not all files of "${folder}" were looked at, because there are too many.`,
     );
   }
-  return { root, facts };
+  // The repository and the catalog files may be named through different links.
+  return { root: realpathSync(root), facts };
 }
 
 function limitTo(

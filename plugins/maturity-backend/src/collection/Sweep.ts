@@ -131,12 +131,11 @@ export class Sweep {
     const factsFor = (view: EntityView) => facts.factsOf(view.ref);
     let batch: ScorecardRows[] = [];
     // The next batch is evaluated while the database takes this one.
-    let writing: Promise<void> = Promise.resolve();
+    let writing: Promise<number> = Promise.resolve(0);
     const flush = async () => {
       const rows = batch;
       batch = [];
-      await writing;
-      counts.written += rows.length;
+      counts.written += await writing;
       writing = writeScorecards(db, rows);
       // A failure is met at the next flush; until then it is nobody's unhandled rejection.
       writing.catch(() => {});
@@ -159,6 +158,6 @@ export class Sweep {
       }
     }
     await flush();
-    await writing;
+    counts.written += await writing;
   }
 }

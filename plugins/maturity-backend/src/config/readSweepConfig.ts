@@ -68,8 +68,8 @@ export function readSweepConfig(value: unknown): {
   problems: ConfigProblem[];
 } {
   const problems: ConfigProblem[] = [];
-  const refuse = (path: string, value: unknown, expected: string) =>
-    problems.push({ path, value: JSON.stringify(value), expected });
+  const refuse = (path: string, wrong: unknown, expected: string) =>
+    problems.push({ path, value: JSON.stringify(wrong), expected });
 
   const settings = { ...DEFAULTS };
   let pageSize = DEFAULT_PAGE_SIZE;

@@ -12,7 +12,7 @@ import type {
 import { decodeResults, encodePassed, encodeResults } from './storedResults';
 
 /** A moment as the engines give it: PostgreSQL a date, SQLite a number. */
-type Moment = Date | number | string;
+export type Moment = Date | number | string;
 
 /** A row of `maturity_scorecards` without its large columns. */
 export interface ScorecardRow {
@@ -92,6 +92,8 @@ export function momentToMs(moment: Moment): number {
 export interface ScorecardRows {
   entityRef: string;
   contentHash: string;
+  /** Epoch milliseconds. */
+  evaluatedAt: number;
   scorecard: readonly (string | number | Date | null)[];
   trackScores: readonly (readonly (string | number | null)[])[];
   results: readonly (readonly string[])[];
@@ -141,6 +143,7 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
   return {
     entityRef: record.entityRef,
     contentHash,
+    evaluatedAt: record.evaluatedAt,
     scorecard: [
       ...summary,
       new Date(record.evaluatedAt),

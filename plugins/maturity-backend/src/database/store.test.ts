@@ -167,6 +167,24 @@ describe.each(ENGINES)('The store on %s', engine => {
     );
   });
 
+  it('keeps what was evaluated later, unless the clock was set back', async () => {
+    const now = 1_795_000_000_000;
+    const titleOf = async () =>
+      (await readScorecard(db, 'component:default/race'))?.title;
+    await write(record('race', { title: 'refreshed', evaluatedAt: now }));
+
+    const late = record('race', { title: 'late', evaluatedAt: now - 10_000 });
+    expect(await writeScorecards(db, [toScorecardRows(late)])).toBe(0);
+    expect(await titleOf()).toBe('refreshed');
+
+    const back = record('race', {
+      title: 'clock set back',
+      evaluatedAt: now - 3_600_000,
+    });
+    expect(await writeScorecards(db, [toScorecardRows(back)])).toBe(1);
+    expect(await titleOf()).toBe('clock set back');
+  });
+
   it('counts every status of a check', async () => {
     const only = new Set(['component:default/counted']);
     await write(record('counted'));

@@ -15,6 +15,7 @@ import { type Outcome, outcomeOf } from './verdicts';
 
 const LISTED_ENTITIES = 10;
 
+/** @public */
 export interface AdviseOptions {
   thresholds?: Thresholds;
   /** What the signals were counted from; without it the advice names no entities. */
@@ -24,6 +25,8 @@ export interface AdviseOptions {
 /**
  * Which of DevOps, SRE and Platform Engineering an organization needs next, why, and three next
  * actions. Same input, same output.
+ *
+ * @public
  */
 export function advise(
   signals: Signals,
@@ -59,7 +62,11 @@ export function advise(
   };
 }
 
-/** All rules that fired, in the order of the table, then PB1 and X1. */
+/**
+ * All rules that fired, in the order of the table, then PB1 and X1.
+ *
+ * @public
+ */
 export function triggersOf(advice: Advice): string[] {
   const fired = new Set(
     Object.values(advice.verdicts).flatMap(({ triggers, blockers }) => [

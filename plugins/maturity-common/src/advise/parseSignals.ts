@@ -32,6 +32,8 @@ const LEVELS = { devops: 'count', sre: 'count', platform: 'count' } as const;
 /**
  * Reads signals that were given as data, e.g. a file. All counts must be there; `developers` and
  * `onboardingDays` may be null or left out. Never throws: with problems there are no signals.
+ *
+ * @public
  */
 export function parseSignals(value: unknown): {
   signals: Signals | undefined;

@@ -23,6 +23,8 @@ const FORMS: Readonly<Record<keyof Thresholds, NumberForm>> = {
 /**
  * Reads the thresholds from the value of `maturity.advisor`. Never throws: a wrong value is reported
  * and keeps its default.
+ *
+ * @public
  */
 export function parseThresholds(config: unknown): {
   thresholds: Thresholds;
@@ -40,7 +42,11 @@ export function parseThresholds(config: unknown): {
   };
 }
 
-/** Reads `maturity.onboardingDays`: working days until a newcomer's first change in production, or null. */
+/**
+ * Reads `maturity.onboardingDays`: working days until a newcomer's first change in production, or null.
+ *
+ * @public
+ */
 export function parseOnboardingDays(value: unknown): {
   onboardingDays: number | null;
   problems: readonly ConfigProblem[];

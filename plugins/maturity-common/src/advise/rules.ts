@@ -1,6 +1,10 @@
 import type { AdviceTrack, Measure, Signals, Thresholds } from './types';
 
-/** Ids of all rules, in the order in which they are shown. */
+/**
+ * Ids of all rules, in the order in which they are shown.
+ *
+ * @public
+ */
 export const RULE_IDS = [
   'G0',
   'G1',
@@ -20,16 +24,25 @@ export const RULE_IDS = [
   'PB1',
   'X1',
 ] as const;
+/** @public */
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** A measured value against the threshold that it met. */
+/**
+ * A measured value against the threshold that it met.
+ *
+ * @public
+ */
 export interface RuleReading {
   measure: Measure;
   value: number | null;
   threshold: number;
 }
 
-/** One rule as data. */
+/**
+ * One rule as data.
+ *
+ * @public
+ */
 export interface AdviceRule {
   id: RuleId;
   track: AdviceTrack;
@@ -45,7 +58,11 @@ export interface AdviceRule {
 const SEVERAL = 2;
 const SINGLE = 1;
 
-/** Rules in the order of `RULE_IDS`. X1 here says only that the organization is large enough for it. */
+/**
+ * Rules in the order of `RULE_IDS`. X1 here says only that the organization is large enough for it.
+ *
+ * @public
+ */
 export const RULES: readonly AdviceRule[] = [
   {
     id: 'G0',

@@ -8,7 +8,11 @@ import type {
 } from './types';
 import { ADVICE_TRACKS } from './verdicts';
 
-/** A rule in words. */
+/**
+ * A rule in words.
+ *
+ * @public
+ */
 export interface RuleText {
   id: string;
   /** One sentence; `{{value}}` and `{{threshold}}` stand for the numbers. */
@@ -121,7 +125,11 @@ function sentencesOf(ruleId: string): Map<string, string> {
   return new Map(rule ? Object.entries(SENTENCES[rule.id]) : []);
 }
 
-/** A rule in words; undefined when there is no such rule. */
+/**
+ * A rule in words; undefined when there is no such rule.
+ *
+ * @public
+ */
 export function ruleText(ruleId: string): RuleText | undefined {
   const rule = RULES.find(({ id }) => id === ruleId);
   const [text] = sentencesOf(ruleId).values();
@@ -130,7 +138,11 @@ export function ruleText(ruleId: string): RuleText | undefined {
     : undefined;
 }
 
-/** Why a rule fired, with its numbers; shares are shown in percent. */
+/**
+ * Why a rule fired, with its numbers; shares are shown in percent.
+ *
+ * @public
+ */
 export function ruleEvidenceText(evidence: RuleEvidence): string {
   const { ruleId, measure = '', value, threshold } = evidence;
   const sentences = sentencesOf(ruleId);
@@ -153,7 +165,11 @@ function numberText(figure: number | null, share: boolean): string {
     : String(Math.round(figure * 10) / 10);
 }
 
-/** A caveat in one sentence. */
+/**
+ * A caveat in one sentence.
+ *
+ * @public
+ */
 export function caveatText(caveat: string): string {
   switch (caveat) {
     case 'fix-architecture-first':
@@ -167,7 +183,11 @@ export function caveatText(caveat: string): string {
   }
 }
 
-/** The advice in one line. */
+/**
+ * The advice in one line.
+ *
+ * @public
+ */
 export function adviceSummary(advice: Advice): string {
   const parallel = ADVICE_TRACKS.filter(
     track =>

@@ -1,6 +1,10 @@
 import type { Thresholds } from './types';
 
-/** Thresholds without configuration. Only `manyStacks` is stated in the article; the others are ours. */
+/**
+ * Thresholds without configuration. Only `manyStacks` is stated in the article; the others are ours.
+ *
+ * @public
+ */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   experimentalShare: 0.6,
   manyStacks: 3,

@@ -1,4 +1,8 @@
-/** What the advisor counts; the shape of the vectors. */
+/**
+ * What the advisor counts; the shape of the vectors.
+ *
+ * @public
+ */
 export interface Signals {
   teams: number;
   developers: number | null;
@@ -20,7 +24,11 @@ export interface Signals {
   levels: { devops: number; sre: number; platform: number };
 }
 
-/** Thresholds of the rules; `manyStacks` is the only number stated in the article. */
+/**
+ * Thresholds of the rules; `manyStacks` is the only number stated in the article.
+ *
+ * @public
+ */
 export interface Thresholds {
   experimentalShare: number;
   manyStacks: number;
@@ -37,7 +45,9 @@ export interface Thresholds {
   attained: number;
 }
 
+/** @public */
 export type AdviceTrack = 'devops' | 'sre' | 'platform';
+/** @public */
 export type Verdict =
   | 'now'
   | 'next'
@@ -46,6 +56,7 @@ export type Verdict =
   | 'not-indicated'
   | 'not-worth-it-yet'
   | 'unknown';
+/** @public */
 export type OrgStage =
   | 'unknown'
   | 'exploring'
@@ -53,15 +64,21 @@ export type OrgStage =
   | 'devops'
   | 'sre'
   | 'platform';
+/** @public */
 export type Primary =
   | 'insufficient-data'
   | 'devops-light'
   | 'keep-exploring'
   | 'sustain'
   | AdviceTrack;
+/** @public */
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** Why a rule fired. */
+/**
+ * Why a rule fired.
+ *
+ * @public
+ */
 export interface RuleEvidence {
   ruleId: string;
   /** What was measured, by the name of the signal; a rule may rest on two. */
@@ -77,6 +94,7 @@ export interface RuleEvidence {
   claims: readonly number[];
 }
 
+/** @public */
 export interface TrackAdvice {
   verdict: Verdict;
   triggers: readonly string[];
@@ -84,6 +102,7 @@ export interface TrackAdvice {
   evidence: readonly RuleEvidence[];
 }
 
+/** @public */
 export interface NextAction {
   /** Rule or slot that chose it. */
   id: string;
@@ -97,7 +116,11 @@ export interface NextAction {
   text: string;
 }
 
-/** The advisor's output. */
+/**
+ * The advisor's output.
+ *
+ * @public
+ */
 export interface Advice {
   primary: Primary;
   orgStage: OrgStage;
@@ -109,7 +132,11 @@ export interface Advice {
   thresholds: Thresholds;
 }
 
-/** What a rule measures, by name: a signal, or what is derived from several. */
+/**
+ * What a rule measures, by name: a signal, or what is derived from several.
+ *
+ * @public
+ */
 export const MEASURES = [
   'services',
   'productionServices',
@@ -130,9 +157,14 @@ export const MEASURES = [
   'onboardingDays',
   'developers',
 ] as const;
+/** @public */
 export type Measure = (typeof MEASURES)[number];
 
-/** How much of the catalog the counts rest on, each from 0 to 1. */
+/**
+ * How much of the catalog the counts rest on, each from 0 to 1.
+ *
+ * @public
+ */
 export interface SignalCoverage {
   /** Share of services with an owner. */
   owner: number;
@@ -144,7 +176,11 @@ export interface SignalCoverage {
   users: boolean;
 }
 
-/** One check that is open somewhere, with where. */
+/**
+ * One check that is open somewhere, with where.
+ *
+ * @public
+ */
 export interface OpenWork {
   check: string;
   track: string;
@@ -159,7 +195,11 @@ export interface OpenWork {
   entityRefs: readonly string[];
 }
 
-/** What the signals were counted from: the entities behind each measure, and what there is to do. */
+/**
+ * What the signals were counted from: the entities behind each measure, and what there is to do.
+ *
+ * @public
+ */
 export interface SignalSources {
   refs: Readonly<Record<Measure, readonly string[]>>;
   coverage: SignalCoverage;

@@ -14,7 +14,11 @@ import type {
   Settings,
 } from './types';
 
-/** Where a built-in check applies. */
+/**
+ * Where a built-in check applies.
+ *
+ * @public
+ */
 export type ApplicabilityCode =
   | 'ALL'
   | 'CODE'
@@ -30,18 +34,30 @@ export type ApplicabilityCode =
   | 'SLA'
   | 'HAS-RESOURCES';
 
-/** Only Components are scored. */
+/**
+ * Only Components are scored.
+ *
+ * @public
+ */
 export function isScored(view: EntityView): boolean {
   return view.kind === 'component';
 }
 
-/** True when the entity carries a service level agreement, even one that nobody filled in yet. */
+/**
+ * True when the entity carries a service level agreement, even one that nobody filled in yet.
+ *
+ * @public
+ */
 export function hasSla(view: EntityView): boolean {
   const { state } = view.read('maturity/sla');
   return state === 'value' || state === 'placeholder';
 }
 
-/** The tier for applicability: the declared or default one, and at least as critical as 2 when shared or under an SLA. */
+/**
+ * The tier for applicability: the declared or default one, and at least as critical as 2 when shared or under an SLA.
+ *
+ * @public
+ */
 export function effectiveTier(options: {
   view: EntityView;
   graph: CatalogGraph;
@@ -52,7 +68,11 @@ export function effectiveTier(options: {
   return tier > 2 && (hasSla(view) || isShared(graph, view.ref)) ? 2 : tier;
 }
 
-/** True for a type `ml-*` or `model`, or a tag `ml` or `mlops`. */
+/**
+ * True for a type `ml-*` or `model`, or a tag `ml` or `mlops`.
+ *
+ * @public
+ */
 export function isMachineLearning(view: EntityView): boolean {
   return (
     view.type.startsWith('ml-') ||
@@ -65,7 +85,11 @@ export function isMachineLearning(view: EntityView): boolean {
 const COMPLIANCE_KEY = 'maturity/compliance';
 const REGULATED_FROM = ['system', 'domain', 'owner'] as const;
 
-/** True for a regulated tag or `maturity/compliance`, on the entity or the nearest place that says anything about it. */
+/**
+ * True for a regulated tag or `maturity/compliance`, on the entity or the nearest place that says anything about it.
+ *
+ * @public
+ */
 export function isRegulated(view: EntityView, context: CheckContext): boolean {
   const { regulatedTags } = context.settings;
   const says = (holder: EntityView): boolean | undefined => {

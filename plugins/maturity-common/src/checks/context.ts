@@ -3,7 +3,11 @@ import type { CatalogGraph } from '../graph/types';
 import { effectiveTier } from './applicability';
 import type { CheckContext, EntityFacts, Settings } from './types';
 
-/** Prepares what all checks of one entity share. A context serves one entity: what it asked for is kept with it. */
+/**
+ * Prepares what all checks of one entity share. A context serves one entity: what it asked for is kept with it.
+ *
+ * @public
+ */
 export function createContext(options: {
   view: EntityView;
   graph: CatalogGraph;

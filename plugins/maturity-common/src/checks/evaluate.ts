@@ -162,6 +162,8 @@ function evaluateCheck(
  * The results of all checks for one entity, in the order of the definitions, those that do not apply
  * included. Never throws because of a check: what a check throws becomes an unknown result with the
  * reason `error`. `now` is in epoch milliseconds.
+ *
+ * @public
  */
 export function evaluate(
   view: EntityView,

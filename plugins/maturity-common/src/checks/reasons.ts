@@ -1,6 +1,10 @@
 import type { Status } from './types';
 
-/** A reason code as data: the status that it explains and its sentence in English. */
+/**
+ * A reason code as data: the status that it explains and its sentence in English.
+ *
+ * @public
+ */
 export interface ReasonText {
   status: Status;
   /** `{{name}}` stands for the detail of that name; a list is joined by the renderer. */
@@ -112,12 +116,20 @@ const EXEMPT = {
 } as const;
 
 type CodesOf<T> = keyof T & string;
+/** @public */
 export type PassReason = CodesOf<typeof PASS>;
+/** @public */
 export type FailReason = CodesOf<typeof FAIL>;
+/** @public */
 export type UnknownReason = CodesOf<typeof UNKNOWN>;
+/** @public */
 export type NotApplicableReason = CodesOf<typeof NOT_APPLICABLE>;
 
-/** Every code that explains a result. */
+/**
+ * Every code that explains a result.
+ *
+ * @public
+ */
 export type ReasonCode =
   | PassReason
   | FailReason
@@ -135,7 +147,11 @@ function texts(
   ]);
 }
 
-/** The closed list of reason codes, with the status that each explains and its sentence. */
+/**
+ * The closed list of reason codes, with the status that each explains and its sentence.
+ *
+ * @public
+ */
 export const REASONS: ReadonlyMap<string, ReasonText> = new Map([
   ...texts('pass', PASS),
   ...texts('fail', FAIL),

@@ -1,7 +1,11 @@
 import { STACK_ALIASES } from '../entity';
 import type { Settings } from './types';
 
-/** What holds without any configuration. */
+/**
+ * What holds without any configuration.
+ *
+ * @public
+ */
 export const DEFAULT_SETTINGS: Settings = {
   supportedStacks: [],
   platformGroupTypes: ['platform'],

@@ -2,7 +2,11 @@ import type { Track } from './types';
 
 const LEVELS = ['Bronze', 'Silver', 'Gold', 'Platinum'] as const;
 
-/** The three tracks, in the order in which organizations usually grow into them. */
+/**
+ * The three tracks, in the order in which organizations usually grow into them.
+ *
+ * @public
+ */
 export const BUILT_IN_TRACKS: readonly Track[] = [
   {
     id: 'devops',

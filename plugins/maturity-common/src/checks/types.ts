@@ -2,14 +2,27 @@ import type { EntityView, Tier } from '../entity/types';
 import type { CatalogGraph } from '../graph/types';
 import type { RepositoryFacts } from '../observe/types';
 
-/** Outcome of one check for one entity. */
+/**
+ * Outcome of one check for one entity.
+ *
+ * @public
+ */
 export type Status = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'exempt';
 
-/** How much a piece of evidence proves, strongest first. */
+/**
+ * How much a piece of evidence proves, strongest first.
+ *
+ * @public
+ */
 export const STRENGTHS = ['observed', 'graph', 'linked', 'declared'] as const;
+/** @public */
 export type Strength = (typeof STRENGTHS)[number];
 
-/** A piece of evidence: its strength, where it was found (key, path, relation, query), its value, and the entity that it was inherited from. */
+/**
+ * A piece of evidence: its strength, where it was found (key, path, relation, query), its value, and the entity that it was inherited from.
+ *
+ * @public
+ */
 export interface Evidence {
   strength: Strength;
   source: string;
@@ -19,12 +32,20 @@ export interface Evidence {
   supporting?: boolean;
 }
 
-/** Values that fill the text of a reason code. */
+/**
+ * Values that fill the text of a reason code.
+ *
+ * @public
+ */
 export type ReasonDetails = Readonly<
   Record<string, string | number | boolean | readonly string[]>
 >;
 
-/** The result of one check for one entity; also its wire shape. Text is rendered from `reason` and `details` at the edge. */
+/**
+ * The result of one check for one entity; also its wire shape. Text is rendered from `reason` and `details` at the edge.
+ *
+ * @public
+ */
 export interface CheckResult {
   check: string;
   track: string;
@@ -36,7 +57,11 @@ export interface CheckResult {
   remedy: string;
 }
 
-/** What a decide function returns. */
+/**
+ * What a decide function returns.
+ *
+ * @public
+ */
 export interface Decision {
   status: 'pass' | 'fail' | 'unknown';
   reason: string;
@@ -44,13 +69,21 @@ export interface Decision {
   evidence?: readonly Evidence[];
 }
 
-/** Why a check does not apply, or nothing when it does. */
+/**
+ * Why a check does not apply, or nothing when it does.
+ *
+ * @public
+ */
 export interface NotApplicable {
   reason: string;
   details?: ReasonDetails;
 }
 
-/** A track: its id, words, and the names of its levels, lowest first. */
+/**
+ * A track: its id, words, and the names of its levels, lowest first.
+ *
+ * @public
+ */
 export interface Track {
   id: string;
   title: string;
@@ -60,7 +93,11 @@ export interface Track {
   builtIn: boolean;
 }
 
-/** A check as data: what definitions, docs and pages show. */
+/**
+ * A check as data: what definitions, docs and pages show.
+ *
+ * @public
+ */
 export interface CheckDefinition {
   id: string;
   title: string;
@@ -89,7 +126,11 @@ export interface CheckDefinition {
   extraKeys?: readonly string[];
 }
 
-/** Facts of one entity: the observed repository, and facts of other sources as plain data. */
+/**
+ * Facts of one entity: the observed repository, and facts of other sources as plain data.
+ *
+ * @public
+ */
 export interface EntityFacts {
   repository?: RepositoryFacts;
   /** What could not be read, by source: checks that would need it are unknown with reason `error`. */
@@ -98,7 +139,11 @@ export interface EntityFacts {
   sources?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** A waiver in force or expired; `until` is the last UTC day on which it holds. */
+/**
+ * A waiver in force or expired; `until` is the last UTC day on which it holds.
+ *
+ * @public
+ */
 export interface Exemption {
   entityRef: string;
   check: string;
@@ -107,7 +152,11 @@ export interface Exemption {
   approvedBy?: string;
 }
 
-/** Everything that a check may ask. `now` is an argument so that dates are testable. */
+/**
+ * Everything that a check may ask. `now` is an argument so that dates are testable.
+ *
+ * @public
+ */
 export interface CheckContext {
   graph: CatalogGraph;
   settings: Settings;
@@ -118,7 +167,11 @@ export interface CheckContext {
   effectiveTier: Tier;
 }
 
-/** A check that can decide. Built-in and declared checks are the same thing to the engine. */
+/**
+ * A check that can decide. Built-in and declared checks are the same thing to the engine.
+ *
+ * @public
+ */
 export interface Check {
   definition: CheckDefinition;
   /** Undefined when the check applies. */
@@ -129,7 +182,11 @@ export interface Check {
   decide(view: EntityView, context: CheckContext): Decision;
 }
 
-/** Settings of the engine; every one has a default (`DEFAULT_SETTINGS`). */
+/**
+ * Settings of the engine; every one has a default (`DEFAULT_SETTINGS`).
+ *
+ * @public
+ */
 export interface Settings {
   supportedStacks: readonly string[];
   platformGroupTypes: readonly string[];
@@ -150,7 +207,11 @@ export interface Settings {
   exemptions: readonly Exemption[];
 }
 
-/** A configuration problem: where, what was there, and what was expected. */
+/**
+ * A configuration problem: where, what was there, and what was expected.
+ *
+ * @public
+ */
 export interface ConfigProblem {
   /** Path of the key, e.g. `maturity.checks.threat-model.weight`. */
   path: string;
@@ -160,7 +221,11 @@ export interface ConfigProblem {
   check?: string;
 }
 
-/** The definitions in force. `version` is a hash of checks, settings and the engine. */
+/**
+ * The definitions in force. `version` is a hash of checks, settings and the engine.
+ *
+ * @public
+ */
 export interface DefinitionSet {
   version: string;
   tracks: readonly Track[];

@@ -12,7 +12,11 @@ import type {
   SweepList,
 } from './wire';
 
-/** Options of every call. */
+/**
+ * Options of every call.
+ *
+ * @public
+ */
 export interface CallOptions {
   /** Token of the caller; a frontend leaves it out, its fetch adds one. */
   token?: string;
@@ -22,6 +26,8 @@ export interface CallOptions {
 /**
  * What the maturity backend answers. Every method rejects with a `ResponseError` of
  * `@backstage/errors` whose message is the backend's sentence.
+ *
+ * @public
  */
 export interface MaturityApi {
   getDefinitions(options?: CallOptions): Promise<Definitions>;

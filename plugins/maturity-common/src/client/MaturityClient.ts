@@ -17,7 +17,11 @@ import type {
 
 type QueryValue = string | number | readonly (string | number)[] | undefined;
 
-/** What the client needs of its surroundings; the services of both Backstage sides fit. */
+/**
+ * What the client needs of its surroundings; the services of both Backstage sides fit.
+ *
+ * @public
+ */
 export interface MaturityClientOptions {
   discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   fetchApi?: { fetch: typeof fetch };
@@ -42,7 +46,11 @@ function entityPath(entityRef: string): string {
     .join('/');
 }
 
-/** The backend's HTTP API, typed by its OpenAPI document. */
+/**
+ * The backend's HTTP API, typed by its OpenAPI document.
+ *
+ * @public
+ */
 export class MaturityClient implements MaturityApi {
   readonly #discovery: MaturityClientOptions['discoveryApi'];
   readonly #fetch: typeof fetch;

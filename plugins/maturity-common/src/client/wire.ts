@@ -2,36 +2,92 @@ import type { components, operations } from './schema.generated';
 
 type Schemas = components['schemas'];
 
-/** A page of scorecards without their results. */
+/**
+ * A page of scorecards without their results.
+ *
+ * @public
+ */
 export type ScorecardPage = Schemas['ScorecardPage'];
-/** A scorecard without its results, with what lists show of the entity. */
+/**
+ * A scorecard without its results, with what lists show of the entity.
+ *
+ * @public
+ */
 export type ScorecardSummary = Schemas['ScorecardSummary'];
-/** A scorecard with results, summary and the cheapest way to each next level. */
+/**
+ * A scorecard with results, summary and the cheapest way to each next level.
+ *
+ * @public
+ */
 export type ScorecardDetail = Schemas['ScorecardDetail'];
-/** Tracks and checks in force. */
+/**
+ * Tracks and checks in force.
+ *
+ * @public
+ */
 export type Definitions = Schemas['Definitions'];
-/** A check and its counts over what the caller may see. */
+/**
+ * A check and its counts over what the caller may see.
+ *
+ * @public
+ */
 export type CheckDetail = Schemas['CheckDetail'];
-/** Roll-ups of the sets of one kind. */
+/**
+ * Roll-ups of the sets of one kind.
+ *
+ * @public
+ */
 export type RollUpList = Schemas['RollUpList'];
-/** One set with its title and parent. */
+/**
+ * One set with its title and parent.
+ *
+ * @public
+ */
 export type RollUpItem = Schemas['RollUpItem'];
-/** One group, system or domain with children and members. */
+/**
+ * One group, system or domain with children and members.
+ *
+ * @public
+ */
 export type RollUpDetail = Schemas['RollUpDetail'];
-/** Signals, verdicts, next actions and a summary sentence. */
+/**
+ * Signals, verdicts, next actions and a summary sentence.
+ *
+ * @public
+ */
 export type AdviceAnswer = Schemas['AdviceAnswer'];
-/** One run over the catalog. */
+/**
+ * One run over the catalog.
+ *
+ * @public
+ */
 export type Sweep = Schemas['Sweep'];
-/** The last sweeps, newest first. */
+/**
+ * The last sweeps, newest first.
+ *
+ * @public
+ */
 export type SweepList = Schemas['SweepList'];
 
-/** Filters, order and page of a list of scorecards. */
+/**
+ * Filters, order and page of a list of scorecards.
+ *
+ * @public
+ */
 export type ListScorecardsQuery = NonNullable<
   operations['listScorecards']['parameters']['query']
 >;
-/** Which roll-ups to list. */
+/**
+ * Which roll-ups to list.
+ *
+ * @public
+ */
 export type ListRollUpsQuery = operations['listRollUps']['parameters']['query'];
-/** Page of the members of a roll-up. */
+/**
+ * Page of the members of a roll-up.
+ *
+ * @public
+ */
 export type PageQuery = NonNullable<
   operations['getRollUp']['parameters']['query']
 >;

@@ -11,7 +11,11 @@ export function parseUrl(address: string): URL | undefined {
   }
 }
 
-/** An http or https URL in normal form, or undefined for any other text. */
+/**
+ * An http or https URL in normal form, or undefined for any other text.
+ *
+ * @public
+ */
 export function parseHttpUrl(
   value: string,
 ): { href: string; host: string } | undefined {
@@ -27,6 +31,8 @@ export function parseHttpUrl(
 /**
  * True for a relative path: it contains `/` or ends in a file extension. A text with blanks must end
  * in an extension, so that a sentence with a slash is not taken for a path.
+ *
+ * @public
  */
 export function isRelativePath(value: string): boolean {
   const path = value.trim();
@@ -45,7 +51,11 @@ export function isRelativePath(value: string): boolean {
   return path.includes('/') && !/\s/.test(path);
 }
 
-/** True for an http(s) URL or a relative path. */
+/**
+ * True for an http(s) URL or a relative path.
+ *
+ * @public
+ */
 export function isUrlOrPath(value: string): boolean {
   return parseHttpUrl(value) !== undefined || isRelativePath(value);
 }

@@ -1,7 +1,11 @@
 import { parseUrl } from './addresses';
 import type { AnnotationValue, PlaceholderKind } from './types';
 
-/** Words that say a practice is absent; compared in lower case. */
+/**
+ * Words that say a practice is absent; compared in lower case.
+ *
+ * @public
+ */
 export const NEGATIVES: ReadonlySet<string> = new Set([
   'none',
   'no',
@@ -12,7 +16,11 @@ export const NEGATIVES: ReadonlySet<string> = new Set([
   'todo',
 ]);
 
-/** True when the text is one of the words that say a practice is absent. */
+/**
+ * True when the text is one of the words that say a practice is absent.
+ *
+ * @public
+ */
 export function isNegative(value: string): boolean {
   return NEGATIVES.has(value.trim().toLowerCase());
 }
@@ -41,7 +49,11 @@ function hostOf(address: string): string {
   return parseUrl(address)?.hostname.toLowerCase().replace(/\.$/, '') ?? '';
 }
 
-/** Why a text counts as a placeholder, or undefined when it does not. */
+/**
+ * Why a text counts as a placeholder, or undefined when it does not.
+ *
+ * @public
+ */
 export function placeholderKind(value: string): PlaceholderKind | undefined {
   if (value.includes('${{')) {
     return 'unrendered';
@@ -67,6 +79,8 @@ function shownShape(raw: unknown): string {
  * Reads one annotation through the shared value rules: trimmed; absent when it holds nothing visible;
  * then negative words and placeholders. Anything but a string is a placeholder, because the catalog
  * rejects an entity that holds it. Never throws.
+ *
+ * @public
  */
 export function readAnnotationValue(
   key: string,
@@ -99,6 +113,8 @@ export function readAnnotationValue(
 /**
  * The trimmed text of an annotation in whatever state it is, or undefined when it is absent. For keys
  * in which a general negative is a value of its own, such as `0` for toil.
+ *
+ * @public
  */
 export function annotationText(value: AnnotationValue): string | undefined {
   switch (value.state) {
@@ -116,7 +132,11 @@ export function annotationText(value: AnnotationValue): string | undefined {
   }
 }
 
-/** True only for the text `true`, in any case; every other value of a flag counts as absent. */
+/**
+ * True only for the text `true`, in any case; every other value of a flag counts as absent.
+ *
+ * @public
+ */
 export function isTrue(value: AnnotationValue): boolean {
   return value.state === 'value' && value.value.toLowerCase() === 'true';
 }

@@ -1,6 +1,10 @@
 import type { Lifecycle, Tier } from './types';
 
-/** Every accepted lifecycle word, in lower case, with what it means. */
+/**
+ * Every accepted lifecycle word, in lower case, with what it means.
+ *
+ * @public
+ */
 export const LIFECYCLE_ALIASES: ReadonlyMap<string, Lifecycle> = new Map<
   string,
   Lifecycle
@@ -21,7 +25,11 @@ export const LIFECYCLE_ALIASES: ReadonlyMap<string, Lifecycle> = new Map<
   ['sunset', 'deprecated'],
 ]);
 
-/** What a lifecycle word means. An unknown or missing word behaves as production, so silence never escapes checks. */
+/**
+ * What a lifecycle word means. An unknown or missing word behaves as production, so silence never escapes checks.
+ *
+ * @public
+ */
 export function parseLifecycle(raw: unknown): {
   lifecycle: Lifecycle;
   word: { raw: string; known: boolean };
@@ -34,7 +42,11 @@ export function parseLifecycle(raw: unknown): {
   };
 }
 
-/** Types in lower case that never run by themselves. */
+/**
+ * Types in lower case that never run by themselves.
+ *
+ * @public
+ */
 export const NON_RUNTIME_TYPES: ReadonlySet<string> = new Set([
   'library',
   'package',
@@ -43,24 +55,40 @@ export const NON_RUNTIME_TYPES: ReadonlySet<string> = new Set([
   'tool',
 ]);
 
-/** Types in lower case that are expected to provide an API. */
+/**
+ * Types in lower case that are expected to provide an API.
+ *
+ * @public
+ */
 export const API_LIKE_TYPES: ReadonlySet<string> = new Set([
   'service',
   'api',
   'backend',
 ]);
 
-/** True for every type that is not known to be without a runtime; unknown and empty types count as runtime. */
+/**
+ * True for every type that is not known to be without a runtime; unknown and empty types count as runtime.
+ *
+ * @public
+ */
 export function isRuntimeType(type: string): boolean {
   return !NON_RUNTIME_TYPES.has(type.trim().toLowerCase());
 }
 
-/** True for types that are expected to provide an API. */
+/**
+ * True for types that are expected to provide an API.
+ *
+ * @public
+ */
 export function isApiLikeType(type: string): boolean {
   return API_LIKE_TYPES.has(type.trim().toLowerCase());
 }
 
-/** Reads a tier, `1` to `4`; undefined for any other text. */
+/**
+ * Reads a tier, `1` to `4`; undefined for any other text.
+ *
+ * @public
+ */
 export function parseTier(value: string): Tier | undefined {
   switch (value.trim()) {
     case '1':

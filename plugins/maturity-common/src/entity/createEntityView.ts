@@ -149,12 +149,20 @@ class ParsedEntity implements EntityView {
   }
 }
 
-/** Wraps an entity for the checks. Parsing is lazy, keeps what it read, and never throws for any shape of entity. */
+/**
+ * Wraps an entity for the checks. Parsing is lazy, keeps what it read, and never throws for any shape of entity.
+ *
+ * @public
+ */
 export function createEntityView(entity: Entity): EntityView {
   return new ParsedEntity(entity);
 }
 
-/** True for what `createEntityView` makes and for wrappers of it. */
+/**
+ * True for what `createEntityView` makes and for wrappers of it.
+ *
+ * @public
+ */
 export function isEntityView(value: Entity | EntityView): value is EntityView {
   return isRecord(value) && 'read' in value && typeof value.read === 'function';
 }

@@ -2,7 +2,11 @@ import { parseHttpUrl } from './addresses';
 
 const DAY_MS = 86_400_000;
 
-/** A calendar day in UTC. */
+/**
+ * A calendar day in UTC.
+ *
+ * @public
+ */
 export interface IsoDate {
   /** `YYYY-MM-DD`. */
   text: string;
@@ -10,12 +14,20 @@ export interface IsoDate {
   day: number;
 }
 
-/** The UTC day, in days since 1970-01-01, of an instant in epoch milliseconds. */
+/**
+ * The UTC day, in days since 1970-01-01, of an instant in epoch milliseconds.
+ *
+ * @public
+ */
 export function utcDay(now: number): number {
   return Math.floor(now / DAY_MS);
 }
 
-/** Reads `YYYY-MM-DD`; undefined for any other form and for days that no calendar has, such as 2026-02-30. */
+/**
+ * Reads `YYYY-MM-DD`; undefined for any other form and for days that no calendar has, such as 2026-02-30.
+ *
+ * @public
+ */
 export function parseIsoDate(value: string): IsoDate | undefined {
   const date = value.trim();
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
@@ -33,7 +45,11 @@ export function parseIsoDate(value: string): IsoDate | undefined {
   return { text: date, day: utcDay(instant) };
 }
 
-/** Reads a day with an optional http(s) URL after a space; undefined when either part is malformed. */
+/**
+ * Reads a day with an optional http(s) URL after a space; undefined when either part is malformed.
+ *
+ * @public
+ */
 export function parseDatedLink(
   value: string,
 ): { date: IsoDate; url: string | undefined } | undefined {
@@ -48,7 +64,11 @@ export function parseDatedLink(
   return parseHttpUrl(url) ? { date, url } : undefined;
 }
 
-/** Age of a day in whole UTC days at an instant in epoch milliseconds; negative for a day in the future. */
+/**
+ * Age of a day in whole UTC days at an instant in epoch milliseconds; negative for a day in the future.
+ *
+ * @public
+ */
 export function ageInDays(date: IsoDate, now: number): number {
   return utcDay(now) - date.day;
 }

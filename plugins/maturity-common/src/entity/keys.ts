@@ -1,7 +1,11 @@
 import { ANNOTATION_PREFIX } from './prefix';
 import type { ValueForm } from './valueForms';
 
-/** An annotation key of this project: what it says and what its value looks like. */
+/**
+ * An annotation key of this project: what it says and what its value looks like.
+ *
+ * @public
+ */
 export interface OwnKey {
   /** With the prefix, e.g. `maturity/tier`. */
   key: string;
@@ -348,20 +352,36 @@ const KEYS = {
   },
 } as const satisfies Readonly<Record<string, KeyData>>;
 
-/** The name of an own annotation key, without the prefix. */
+/**
+ * The name of an own annotation key, without the prefix.
+ *
+ * @public
+ */
 export type OwnKeyName = keyof typeof KEYS;
 
-/** The full annotation key, e.g. `maturity/slo` for `slo`. */
+/**
+ * The full annotation key, e.g. `maturity/slo` for `slo`.
+ *
+ * @public
+ */
 export function ownKey(name: Exclude<OwnKeyName, 'exempt.<check-id>'>): string {
   return `${ANNOTATION_PREFIX}${name}`;
 }
 
-/** The annotation key that waives one check. */
+/**
+ * The annotation key that waives one check.
+ *
+ * @public
+ */
 export function exemptKey(checkId: string): string {
   return `${ANNOTATION_PREFIX}exempt.${checkId}`;
 }
 
-/** Every annotation key that this project defines, in the order of the reference page. */
+/**
+ * Every annotation key that this project defines, in the order of the reference page.
+ *
+ * @public
+ */
 export const OWN_KEYS: readonly OwnKey[] = Object.entries<KeyData>(KEYS).map(
   ([name, data]) => ({ key: `${ANNOTATION_PREFIX}${name}`, name, ...data }),
 );

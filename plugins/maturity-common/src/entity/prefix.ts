@@ -1,2 +1,6 @@
-/** Prefix of the annotation keys that this project defines. */
+/**
+ * Prefix of the annotation keys that this project defines.
+ *
+ * @public
+ */
 export const ANNOTATION_PREFIX = 'maturity/';

@@ -1,10 +1,18 @@
-/** What a short reference leaves out: a kind and a namespace. */
+/**
+ * What a short reference leaves out: a kind and a namespace.
+ *
+ * @public
+ */
 export interface ReferenceDefaults {
   kind?: string;
   namespace: string;
 }
 
-/** The canonical reference, in lower case, of three parts. */
+/**
+ * The canonical reference, in lower case, of three parts.
+ *
+ * @public
+ */
 export function canonicalRef(
   kind: string,
   namespace: string,
@@ -16,6 +24,8 @@ export function canonicalRef(
 /**
  * Reads `[<kind>:][<namespace>/]<name>` as the catalog does and gives the canonical reference in lower
  * case; undefined when a part is empty, when no kind is known, or when the value is not a string.
+ *
+ * @public
  */
 export function parseReference(
   value: unknown,
@@ -37,7 +47,11 @@ export function parseReference(
     : undefined;
 }
 
-/** Reads a reference whose kind may only be Template; undefined when it is malformed or names another kind. */
+/**
+ * Reads a reference whose kind may only be Template; undefined when it is malformed or names another kind.
+ *
+ * @public
+ */
 export function parseTemplateRef(
   value: string,
   namespace: string = 'default',

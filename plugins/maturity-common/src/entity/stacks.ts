@@ -18,17 +18,29 @@ const TABLE: readonly (readonly [stack: string, ...aliases: string[]])[] = [
   ['elixir'],
 ];
 
-/** The canonical stacks, in the order of the table. */
+/**
+ * The canonical stacks, in the order of the table.
+ *
+ * @public
+ */
 export const STACKS: readonly string[] = TABLE.map(([stack]) => stack);
 
-/** Every known word for a stack, in lower case and canonical names included, with its canonical name. */
+/**
+ * Every known word for a stack, in lower case and canonical names included, with its canonical name.
+ *
+ * @public
+ */
 export const STACK_ALIASES: ReadonlyMap<string, string> = new Map(
   TABLE.flatMap(words => words.map(word => [word, words[0]] as const)),
 );
 
 const STACK_KEY = `${ANNOTATION_PREFIX}stack`;
 
-/** The canonical stack that a word stands for, or undefined when the table does not know it. */
+/**
+ * The canonical stack that a word stands for, or undefined when the table does not know it.
+ *
+ * @public
+ */
 export function canonicalStack(
   word: string,
   aliases: ReadonlyMap<string, string> = STACK_ALIASES,
@@ -36,7 +48,11 @@ export function canonicalStack(
   return aliases.get(word.trim().toLowerCase());
 }
 
-/** A stack and where it was read. */
+/**
+ * A stack and where it was read.
+ *
+ * @public
+ */
 export interface DeclaredStack {
   /** Canonical name; a word of `maturity/stack` that the table does not know stands for itself, in lower case. */
   value: string;
@@ -49,6 +65,8 @@ export interface DeclaredStack {
 /**
  * The stacks that an entity declares: the words of `maturity/stack` in order, then its tags that the
  * table knows; without repetitions. A negative in `maturity/stack` beats the tags.
+ *
+ * @public
  */
 export function declaredStacks(
   view: EntityView,
@@ -76,7 +94,11 @@ export function declaredStacks(
   return [...found.values()];
 }
 
-/** The first declared stack, or undefined when the entity declares none. */
+/**
+ * The first declared stack, or undefined when the entity declares none.
+ *
+ * @public
+ */
 export function primaryStack(
   view: EntityView,
   aliases: ReadonlyMap<string, string> = STACK_ALIASES,

@@ -1,14 +1,24 @@
 import type { Entity } from '@backstage/catalog-model';
 
-/** What the lifecycle word of an entity means for scoring; aliases such as `ga` or `poc` are folded in. */
+/**
+ * What the lifecycle word of an entity means for scoring; aliases such as `ga` or `poc` are folded in.
+ *
+ * @public
+ */
 export type Lifecycle = 'production' | 'experimental' | 'deprecated';
 
-/** How costly downtime is, from 1 (worst) to 4. */
+/**
+ * How costly downtime is, from 1 (worst) to 4.
+ *
+ * @public
+ */
 export type Tier = 1 | 2 | 3 | 4;
 
 /**
  * Why a text counts as never filled in: it is not a string at all, a template left `${{` in it, its
  * host is example.com, or it says CHANGEME or TBD.
+ *
+ * @public
  */
 export type PlaceholderKind =
   | 'not-a-string'
@@ -19,6 +29,8 @@ export type PlaceholderKind =
 /**
  * An annotation, read once. `negative` and `placeholder` never count as evidence for a practice:
  * the first says that it is absent, the second that nobody filled it in.
+ *
+ * @public
  */
 export type AnnotationValue =
   | { state: 'absent'; key: string }
@@ -26,7 +38,11 @@ export type AnnotationValue =
   | { state: 'placeholder'; key: string; raw: string; why?: PlaceholderKind }
   | { state: 'value'; key: string; value: string };
 
-/** An entity link, with its type in lower case. */
+/**
+ * An entity link, with its type in lower case.
+ *
+ * @public
+ */
 export interface TypedLink {
   url: string;
   title?: string;
@@ -36,6 +52,8 @@ export interface TypedLink {
 /**
  * An entity as the checks see it: every field they share, parsed once, tolerant of anything that a
  * catalog file can hold. Never throws for any entity.
+ *
+ * @public
  */
 export interface EntityView {
   /** Canonical reference in lower case, e.g. `component:default/checkout`. */

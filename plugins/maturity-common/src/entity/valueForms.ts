@@ -1,6 +1,10 @@
 import { NEGATIVES } from './annotationValue';
 
-/** What the value of an annotation key may look like. */
+/**
+ * What the value of an annotation key may look like.
+ *
+ * @public
+ */
 export type ValueForm =
   /** One word of a closed set; `refused` words are understood and mean that the practice is absent. */
   | {
@@ -42,7 +46,11 @@ function refusedWords(refused: readonly string[]): string {
   return refused.length === 0 ? '' : ` (${words(refused)}: not practised)`;
 }
 
-/** A value form in plain words, for reference pages and messages. */
+/**
+ * A value form in plain words, for reference pages and messages.
+ *
+ * @public
+ */
 export function describeValueForm(form: ValueForm): string {
   switch (form.is) {
     case 'one-of':
@@ -86,7 +94,11 @@ export function describeValueForm(form: ValueForm): string {
   }
 }
 
-/** A JSON Schema of the text of one annotation. */
+/**
+ * A JSON Schema of the text of one annotation.
+ *
+ * @public
+ */
 export interface ValueSchema {
   type: 'string';
   enum?: readonly string[];
@@ -97,6 +109,8 @@ export interface ValueSchema {
 /**
  * A JSON Schema for editors. It is looser than the parsers where a schema cannot say the rule, such
  * as impossible dates, and it allows the words that say a practice is absent.
+ *
+ * @public
  */
 export function valueFormSchema(form: ValueForm): ValueSchema {
   switch (form.is) {

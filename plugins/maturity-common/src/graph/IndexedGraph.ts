@@ -23,7 +23,11 @@ function byRef(a: EntityView, b: EntityView): number {
   return a.ref < b.ref ? -1 : 1;
 }
 
-/** The graph of a fixed set of entities. Answers are computed when first asked for, and kept. */
+/**
+ * The graph of a fixed set of entities. Answers are computed when first asked for, and kept.
+ *
+ * @public
+ */
 export class IndexedGraph implements CatalogGraph {
   readonly partial: boolean;
   /** All entities, sorted by reference. */

@@ -7,6 +7,8 @@ import type { GraphOptions } from './types';
 /**
  * Builds the index over entities and their relations. Of two entities with the same reference the
  * first counts and the second is listed in `duplicates`. Never throws for any shape of entity.
+ *
+ * @public
  */
 export function createCatalogGraph(
   entities: Iterable<Entity | EntityView>,

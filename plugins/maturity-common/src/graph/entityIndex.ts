@@ -1,7 +1,11 @@
 import type { EntityView } from '../entity/types';
 import { RelationIndex } from './relationIndex';
 
-/** Two entities with one reference: the first counts. */
+/**
+ * Two entities with one reference: the first counts.
+ *
+ * @public
+ */
 export interface Duplicate {
   ref: string;
   kept: EntityView;

@@ -28,7 +28,11 @@ const PAIRS = [
   [RELATION_PART_OF, RELATION_HAS_PART],
 ] as const;
 
-/** The well-known relations of both directions. */
+/**
+ * The well-known relations of both directions.
+ *
+ * @public
+ */
 export const RELATION_TYPES: readonly string[] = PAIRS.flat();
 
 const INVERSES: ReadonlyMap<string, string> = new Map(
@@ -38,12 +42,20 @@ const INVERSES: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The relation that the target of a well-known relation has back, or undefined for any other relation. */
+/**
+ * The relation that the target of a well-known relation has back, or undefined for any other relation.
+ *
+ * @public
+ */
 export function inverseRelation(relation: string): string | undefined {
   return INVERSES.get(relation);
 }
 
-/** A relation of one entity. */
+/**
+ * A relation of one entity.
+ *
+ * @public
+ */
 export interface Relation {
   type: string;
   /** Canonical reference in lower case; the text as written, in lower case, when it is no reference. */
@@ -126,7 +138,11 @@ function relationTo(
     : { type, target, wellFormed: true };
 }
 
-/** The relations that the catalog would compute from the `spec` of an entity, with its defaults for kind and namespace. */
+/**
+ * The relations that the catalog would compute from the `spec` of an entity, with its defaults for kind and namespace.
+ *
+ * @public
+ */
 export function deriveRelations(view: EntityView): Relation[] {
   const spec = field(view.entity, 'spec');
   const relations: Relation[] = [];

@@ -1,6 +1,10 @@
 import type { EntityView } from '../entity/types';
 
-/** A relation target: its canonical reference, and the entity when the graph holds it. */
+/**
+ * A relation target: its canonical reference, and the entity when the graph holds it.
+ *
+ * @public
+ */
 export interface Target {
   ref: string;
   view: EntityView | undefined;
@@ -12,6 +16,8 @@ export interface Target {
  *
  * Every question that a check asks goes through these methods, so that a caller can wrap the graph and
  * record what an entity's verdicts depend on.
+ *
+ * @public
  */
 export interface CatalogGraph {
   /** True on the command line with `--partial`: a missing target then means "outside", not "dangling". */
@@ -47,7 +53,11 @@ export interface CatalogGraph {
   members(ref: string): readonly EntityView[];
 }
 
-/** What the graph needs to know from configuration. */
+/**
+ * What the graph needs to know from configuration.
+ *
+ * @public
+ */
 export interface GraphOptions {
   partial?: boolean;
   /** Lower-case `spec.type` of Groups that build the platform; default `['platform']`. */

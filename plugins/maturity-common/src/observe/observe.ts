@@ -39,6 +39,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /**
  * Sees practices in a file tree. Files are chosen by path, read once and parsed as what they are; nothing
  * that a file holds makes it throw. A file that is not what its name says is told in `problems`.
+ *
+ * @public
  */
 export async function observe(tree: FileTree): Promise<RepositoryFacts> {
   const findings = new Findings();

@@ -1,6 +1,10 @@
 import type { SloSpec } from '../slo/types';
 
-/** A listing of a file tree and a way to read it; the caller owns the file system, archive or host. */
+/**
+ * A listing of a file tree and a way to read it; the caller owns the file system, archive or host.
+ *
+ * @public
+ */
 export interface FileTree {
   /** Relative POSIX paths of files, without `./`; at most what the caller allows. */
   readonly paths: readonly string[];
@@ -12,7 +16,11 @@ export interface FileTree {
   readonly git?: { remote?: string };
 }
 
-/** One thing seen in the tree. */
+/**
+ * One thing seen in the tree.
+ *
+ * @public
+ */
 export interface Observation {
   /** Path inside the tree, with `:line` where a line is known. */
   source: string;
@@ -23,6 +31,8 @@ export interface Observation {
 /**
  * Facts seen in a file tree, as plain data that can be stored and hashed. `seen` is keyed by check id;
  * a key is there only when what `observed` in the check's definition asks for was really found.
+ *
+ * @public
  */
 export interface RepositoryFacts {
   complete: boolean;

@@ -1,7 +1,11 @@
 import type { Status, Strength } from '../checks/types';
 import type { TrackScore } from './types';
 
-/** What the ladder needs of one result. */
+/**
+ * What the ladder needs of one result.
+ *
+ * @public
+ */
 export interface LadderItem {
   check: string;
   level: number;

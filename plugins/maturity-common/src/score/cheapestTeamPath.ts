@@ -5,12 +5,17 @@ import { laddersOf } from './ladders';
 import { type LevelShare, membersNeeded, setLevel } from './setLevel';
 import type { TeamPath } from './types';
 
-/** What the path needs of one member of the set. */
+/**
+ * What the path needs of one member of the set.
+ *
+ * @public
+ */
 export interface TeamPathMember {
   lifecycle: Lifecycle;
   card: { entityRef: string; results: readonly CheckResult[] };
 }
 
+/** @public */
 export interface TeamPathOptions {
   track: string;
   definitions: DefinitionSet;
@@ -29,6 +34,8 @@ interface Candidate {
  * null when the track applies to no counted member, or when no member is asked for the next level.
  *
  * Members cost nothing to each other, so taking the cheapest ones first is optimal.
+ *
+ * @public
  */
 export function cheapestTeamPath(
   members: Iterable<TeamPathMember>,

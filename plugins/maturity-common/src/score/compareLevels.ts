@@ -9,6 +9,8 @@ interface Levels {
 /**
  * Levels that differ between two evaluations of the same entities, e.g. under two definition sets: who
  * gains and who loses. In reference order, then in the order of the tracks.
+ *
+ * @public
  */
 export function compareLevels(
   before: Iterable<Levels>,

@@ -6,6 +6,8 @@ import type { Leverage, RollUpMember } from './types';
 /**
  * Open checks by what passing them would lift: sum over failing members of check weight x tier weight,
  * largest first, ties by check id. Checks that are only unknown gain nothing and come last.
+ *
+ * @public
  */
 export function leverageOf(
   members: Iterable<RollUpMember>,

@@ -7,6 +7,8 @@ import type { NextLevelPath } from './types';
  * The cheapest way to the next level of one track; null when the track does not apply or is finished.
  * The next level is the lowest unfinished one, as levels without an applicable check are passed
  * through. It needs every open check up to it, so the way is unique.
+ *
+ * @public
  */
 export function nextLevelPath(
   card: { results: readonly CheckResult[] },
@@ -17,7 +19,11 @@ export function nextLevelPath(
   return ladder ? pathOf(track, ladder) : null;
 }
 
-/** The cheapest way to the next level of every unfinished track, in track order. */
+/**
+ * The cheapest way to the next level of every unfinished track, in track order.
+ *
+ * @public
+ */
 export function nextLevelPaths(
   card: { results: readonly CheckResult[] },
   definitions: DefinitionSet,

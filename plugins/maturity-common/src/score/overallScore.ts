@@ -1,6 +1,10 @@
 import type { TrackScore } from './types';
 
-/** Mean of the track scores that are not null, for sorting only; null when there is none. */
+/**
+ * Mean of the track scores that are not null, for sorting only; null when there is none.
+ *
+ * @public
+ */
 export function overallScore({
   tracks,
 }: {

@@ -6,7 +6,11 @@ import { TIER_WEIGHT } from './tierWeight';
 import { TrackSum } from './TrackSum';
 import type { RollUp, RollUpMember, Scorecard, Stage } from './types';
 
-/** What a roll-up needs of a scored entity. */
+/**
+ * What a roll-up needs of a scored entity.
+ *
+ * @public
+ */
 export function rollUpMember(view: EntityView, card: Scorecard): RollUpMember {
   return {
     entityRef: view.ref,
@@ -20,6 +24,7 @@ export function rollUpMember(view: EntityView, card: Scorecard): RollUpMember {
   };
 }
 
+/** @public */
 export interface RollUpOptions {
   definitions: DefinitionSet;
   /** Share of members that must have a level, from 0 to 1; default that of the settings. */
@@ -31,6 +36,8 @@ export interface RollUpOptions {
 /**
  * Rolls a set of components up; null for an empty set. Experimental and deprecated members are counted
  * and have their stage, but stay out of levels, histograms, means and leverage: they are asked for less.
+ *
+ * @public
  */
 export function rollUp(
   members: Iterable<RollUpMember>,

@@ -5,6 +5,7 @@ import type { CatalogGraph } from '../graph/types';
 import { scoreEntity } from './scoreEntity';
 import type { Scorecard } from './types';
 
+/** @public */
 export interface ScoreAllOptions {
   /** Epoch milliseconds. */
   now: number;
@@ -14,7 +15,11 @@ export interface ScoreAllOptions {
   only?: (view: EntityView) => boolean;
 }
 
-/** Evaluates and scores every scored entity of a graph, in reference order, one at a time. */
+/**
+ * Evaluates and scores every scored entity of a graph, in reference order, one at a time.
+ *
+ * @public
+ */
 export function* scoreAll(
   graph: CatalogGraph,
   definitions: DefinitionSet,

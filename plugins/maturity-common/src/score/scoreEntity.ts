@@ -6,6 +6,7 @@ import { laddersOf } from './ladders';
 import { stageOf, targetOf } from './stage';
 import type { Scorecard, TrackScore } from './types';
 
+/** @public */
 export interface ScoreEntityOptions {
   definitions: DefinitionSet;
   graph: CatalogGraph;
@@ -14,6 +15,8 @@ export interface ScoreEntityOptions {
 /**
  * The scorecard of one evaluated entity. Every track in force is present, also those that do not apply;
  * only the three built-in tracks make the stage.
+ *
+ * @public
  */
 export function scoreEntity(
   view: EntityView,

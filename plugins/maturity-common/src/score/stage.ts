@@ -1,10 +1,18 @@
 import type { Lifecycle, Tier } from '../entity/types';
 import type { Stage, StageTarget, TrackScore } from './types';
 
-/** The built-in tracks that make the stage, in order of growth. */
+/**
+ * The built-in tracks that make the stage, in order of growth.
+ *
+ * @public
+ */
 export const STAGE_TRACKS = ['devops', 'sre', 'platform'] as const;
 
-/** All stages, lowest first. */
+/**
+ * All stages, lowest first.
+ *
+ * @public
+ */
 export const STAGES: readonly Stage[] = [
   'exploring',
   'starting',
@@ -16,6 +24,7 @@ export const STAGES: readonly Stage[] = [
 // A gate asks for this level, or for all that is achievable where that is less.
 const GATE_LEVEL = 2;
 
+/** @public */
 export interface StageInput {
   lifecycle: Lifecycle;
   tracks: Readonly<Record<string, TrackScore>>;
@@ -26,6 +35,8 @@ export interface StageInput {
 /**
  * The stage of an entity, and notes on it: `out-of-order` when reliability work is resting on manual
  * delivery. The stage is null for a deprecated entity.
+ *
+ * @public
  */
 export function stageOf(input: StageInput): {
   stage: Stage | null;
@@ -77,6 +88,7 @@ export function trackOf(
   return Object.hasOwn(tracks, track) ? tracks[track] : undefined;
 }
 
+/** @public */
 export interface TargetInput {
   lifecycle: Lifecycle;
   runtime: boolean;
@@ -86,7 +98,11 @@ export interface TargetInput {
   hasTemplate: boolean;
 }
 
-/** The stage that suits an entity, since the top is not everyone's goal; null when it has none. */
+/**
+ * The stage that suits an entity, since the top is not everyone's goal; null when it has none.
+ *
+ * @public
+ */
 export function targetOf(input: TargetInput): StageTarget | null {
   if (input.lifecycle !== 'production') {
     return null;

@@ -1,7 +1,11 @@
 import type { CheckResult } from '../checks/types';
 import type { Lifecycle, Tier } from '../entity/types';
 
-/** One track of a scorecard. All figures are null when nothing of the track applies. */
+/**
+ * One track of a scorecard. All figures are null when nothing of the track applies.
+ *
+ * @public
+ */
 export interface TrackScore {
   level: number | null;
   achievable: number | null;
@@ -13,10 +17,16 @@ export interface TrackScore {
   next: readonly string[];
 }
 
+/** @public */
 export type Stage = 'exploring' | 'starting' | 'devops' | 'sre' | 'platform';
+/** @public */
 export type StageTarget = 'devops' | 'sre' | 'platform';
 
-/** One evaluated entity. */
+/**
+ * One evaluated entity.
+ *
+ * @public
+ */
 export interface Scorecard {
   entityRef: string;
   /** Null for deprecated entities, shown as "leaving". */
@@ -28,7 +38,11 @@ export interface Scorecard {
   results: readonly CheckResult[];
 }
 
-/** What a roll-up needs of one member. */
+/**
+ * What a roll-up needs of one member.
+ *
+ * @public
+ */
 export interface RollUpMember {
   entityRef: string;
   lifecycle: Lifecycle;
@@ -40,7 +54,11 @@ export interface RollUpMember {
   open: readonly { check: string; status: 'fail' | 'unknown' }[];
 }
 
-/** One track of a roll-up. */
+/**
+ * One track of a roll-up.
+ *
+ * @public
+ */
 export interface RollUpTrack {
   /** Null when no counted member has the track. */
   level: number | null;
@@ -55,7 +73,11 @@ export interface RollUpTrack {
   coverage: number | null;
 }
 
-/** A check and what passing it everywhere in the set would lift. */
+/**
+ * A check and what passing it everywhere in the set would lift.
+ *
+ * @public
+ */
 export interface Leverage {
   check: string;
   track: string;
@@ -67,7 +89,11 @@ export interface Leverage {
   gain: number;
 }
 
-/** A set of components taken together. */
+/**
+ * A set of components taken together.
+ *
+ * @public
+ */
 export interface RollUp {
   /** All members. */
   total: number;
@@ -80,7 +106,11 @@ export interface RollUp {
   leverage: readonly Leverage[];
 }
 
-/** The cheapest set of open checks whose passing reaches the next level. */
+/**
+ * The cheapest set of open checks whose passing reaches the next level.
+ *
+ * @public
+ */
 export interface NextLevelPath {
   track: string;
   from: number;
@@ -90,7 +120,11 @@ export interface NextLevelPath {
   weight: number;
 }
 
-/** The cheapest work that lifts the roll-up level of a set by one. */
+/**
+ * The cheapest work that lifts the roll-up level of a set by one.
+ *
+ * @public
+ */
 export interface TeamPath {
   track: string;
   from: number;
@@ -107,7 +141,11 @@ export interface TeamPath {
   weight: number;
 }
 
-/** A level that differs between two evaluations of the same entity; null where the track does not apply or the entity was not there. */
+/**
+ * A level that differs between two evaluations of the same entity; null where the track does not apply or the entity was not there.
+ *
+ * @public
+ */
 export interface LevelChange {
   entityRef: string;
   track: string;

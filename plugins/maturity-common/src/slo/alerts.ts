@@ -1,13 +1,23 @@
 import { errorBudget, type BudgetBasis } from './budget';
 
-/** Look-back windows over which error ratios are measured. */
+/**
+ * Look-back windows over which error ratios are measured.
+ *
+ * @public
+ */
 export const LOOK_BACKS = ['5m', '30m', '1h', '2h', '6h', '1d', '3d'] as const;
 
+/** @public */
 export type LookBack = (typeof LOOK_BACKS)[number];
 
+/** @public */
 export type AlertSeverity = 'page' | 'ticket';
 
-/** A pair of look-backs that must both burn too fast, and the share of the budget that the long one may spend. */
+/**
+ * A pair of look-backs that must both burn too fast, and the share of the budget that the long one may spend.
+ *
+ * @public
+ */
 export interface AlertWindow {
   /** Short and long look-back, e.g. `5m/1h`. */
   name: string;
@@ -19,7 +29,11 @@ export interface AlertWindow {
   sharePercent: number;
 }
 
-/** The pairs of the multi-window, multi-burn-rate method. */
+/**
+ * The pairs of the multi-window, multi-burn-rate method.
+ *
+ * @public
+ */
 export const ALERT_WINDOWS: readonly AlertWindow[] = [
   {
     name: '5m/1h',
@@ -55,7 +69,11 @@ export const ALERT_WINDOWS: readonly AlertWindow[] = [
   },
 ];
 
-/** An alert window with the numbers that an objective gives it. */
+/**
+ * An alert window with the numbers that an objective gives it.
+ *
+ * @public
+ */
 export interface AlertRule extends AlertWindow {
   /** Burn rate `k = p x W / L` above which it fires. */
   factor: number;
@@ -65,7 +83,11 @@ export interface AlertRule extends AlertWindow {
   canFire: boolean;
 }
 
-/** The alert rules of an objective over its own window; a factor is never a constant. */
+/**
+ * The alert rules of an objective over its own window; a factor is never a constant.
+ *
+ * @public
+ */
 export function alertRules(basis: BudgetBasis): AlertRule[] {
   const { ppm } = errorBudget(basis);
   return ALERT_WINDOWS.map(window => {
@@ -81,7 +103,11 @@ export function alertRules(basis: BudgetBasis): AlertRule[] {
   });
 }
 
-/** Which alerts of an objective fire for measured error ratios. */
+/**
+ * Which alerts of an objective fire for measured error ratios.
+ *
+ * @public
+ */
 export interface FiringAlerts {
   page: boolean;
   ticket: boolean;
@@ -93,7 +119,11 @@ export interface FiringAlerts {
   cannotFire: string[];
 }
 
-/** Decides the alerts: both error ratios strictly above `k x B`. A missing or NaN ratio never fires. */
+/**
+ * Decides the alerts: both error ratios strictly above `k x B`. A missing or NaN ratio never fires.
+ *
+ * @public
+ */
 export function alertsFiring(
   basis: BudgetBasis,
   errorRatios: Readonly<Partial<Record<LookBack, number>>>,

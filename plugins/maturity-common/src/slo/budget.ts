@@ -4,14 +4,22 @@ const MILLION = 1_000_000;
 const MINUTES_PER_DAY = 1_440;
 const HOURS_PER_DAY = 24;
 
-/** An objective and the window that it is kept over; every `Slo` is one. */
+/**
+ * An objective and the window that it is kept over; every `Slo` is one.
+ *
+ * @public
+ */
 export interface BudgetBasis {
   /** Parts per million of 100 %; above 0 and below 1,000,000. */
   objectivePpm: number;
   windowDays: number;
 }
 
-/** What an objective allows to go wrong in its window. */
+/**
+ * What an objective allows to go wrong in its window.
+ *
+ * @public
+ */
 export interface ErrorBudget {
   /** `B = 1 - T`, a ratio of events or of time. */
   ratio: number;
@@ -21,7 +29,11 @@ export interface ErrorBudget {
   minutes: number;
 }
 
-/** The error budget of an objective: `B = 1 - T`, in time `B x W`. */
+/**
+ * The error budget of an objective: `B = 1 - T`, in time `B x W`.
+ *
+ * @public
+ */
 export function errorBudget(basis: BudgetBasis): ErrorBudget {
   const ppm = MILLION - basis.objectivePpm;
   return {
@@ -31,7 +43,11 @@ export function errorBudget(basis: BudgetBasis): ErrorBudget {
   };
 }
 
-/** The error ratio `1 - sli` of a service level given as a ratio, exact in decimals; undefined when it is no number. */
+/**
+ * The error ratio `1 - sli` of a service level given as a ratio, exact in decimals; undefined when it is no number.
+ *
+ * @public
+ */
 export function errorRatioOf(sli: string | number): number | undefined {
   const ratio = exactErrorRatio(sli);
   return ratio && quotient(ratio.numerator, ratio.denominator);
@@ -40,6 +56,8 @@ export function errorRatioOf(sli: string | number): number | undefined {
 /**
  * The burn rate `e / B` of an error ratio: 1 spends the budget exactly by the end of the window.
  * Undefined when there is no data, which a NaN of the monitoring system also means.
+ *
+ * @public
  */
 export function burnRate(
   errorRatio: number,
@@ -50,7 +68,11 @@ export function burnRate(
     : undefined;
 }
 
-/** How a budget stands after a whole window of a service level. */
+/**
+ * How a budget stands after a whole window of a service level.
+ *
+ * @public
+ */
 export interface BudgetUse {
   /** Burn rate over the window, which is also the share of the budget that was consumed. */
   burn: number;
@@ -60,7 +82,11 @@ export interface BudgetUse {
   remainingMinutes: number;
 }
 
-/** A measurement over a window, as the good or as the bad share; a text keeps its decimals exact. */
+/**
+ * A measurement over a window, as the good or as the bad share; a text keeps its decimals exact.
+ *
+ * @public
+ */
 export type Measurement =
   | { sli: string | number }
   | { errorRatio: string | number };
@@ -68,6 +94,8 @@ export type Measurement =
 /**
  * Consumption of a budget by a measurement over the whole window: consumed = burn(W), remaining =
  * 1 - burn(W), never clamped. Undefined when there is no data.
+ *
+ * @public
  */
 export function budgetUse(
   basis: BudgetBasis,
@@ -91,7 +119,11 @@ export function budgetUse(
   };
 }
 
-/** What is left of a budget and how fast it is being spent. */
+/**
+ * What is left of a budget and how fast it is being spent.
+ *
+ * @public
+ */
 export interface BudgetPace {
   /** Share of the budget that is left. */
   remaining: number;
@@ -104,6 +136,8 @@ export interface BudgetPace {
  * Hours until a budget is spent at the present burn rate, `remaining x W / burn`: 0 when nothing is
  * left, whatever the burn; null when it is not being spent or there is no data. For a rolling window
  * this is the earliest moment, because old errors leave the window meanwhile.
+ *
+ * @public
  */
 export function timeToExhaustion(pace: BudgetPace): number | null {
   if (pace.remaining <= 0) {

@@ -5,6 +5,8 @@ const HUNDRED_PERCENT_PPM = 100 * PPM_PER_PERCENT;
  * Reads an objective in percent, such as `99.95`, into integer parts per million. Undefined unless it
  * is a plain decimal number with at most four decimals, above 0 and below 100. The digits are read as
  * text because a binary fraction would be off in its last bit and flip a strict comparison.
+ *
+ * @public
  */
 export function parseObjectivePpm(text: string): number | undefined {
   const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);
@@ -16,7 +18,11 @@ export function parseObjectivePpm(text: string): number | undefined {
   return ppm > 0 && ppm < HUNDRED_PERCENT_PPM ? ppm : undefined;
 }
 
-/** Parts per million as percent without needless zeros, e.g. `99.95` for 999500. */
+/**
+ * Parts per million as percent without needless zeros, e.g. `99.95` for 999500.
+ *
+ * @public
+ */
 export function formatPercent(ppm: number): string {
   const sign = ppm < 0 ? '-' : '';
   const absolute = Math.abs(Math.trunc(ppm));

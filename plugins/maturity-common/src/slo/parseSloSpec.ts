@@ -8,7 +8,11 @@ import type { SloSpec } from './types';
 const EXPECTED =
   '"version: prometheus/v1" (Sloth) or "apiVersion: openslo/v1" (OpenSLO)';
 
-/** The specs of a file, at least one, or a sentence that says why there is none. */
+/**
+ * The specs of a file, at least one, or a sentence that says why there is none.
+ *
+ * @public
+ */
 export type SloSpecResult =
   | { ok: true; specs: SloSpec[] }
   | { ok: false; problem: string };
@@ -54,6 +58,8 @@ function formatName(document: unknown): string {
  * Reads an SLO file in the format of Sloth (`prometheus/v1`) or OpenSLO (`openslo/v1`), with one or
  * more documents. Documents that are no SLOs are passed over; other versions of the two formats are
  * refused by name. Never throws.
+ *
+ * @public
  */
 export function parseSloSpec(source: string): SloSpecResult {
   const documents = readDocuments(source);

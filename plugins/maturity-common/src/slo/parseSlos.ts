@@ -17,6 +17,8 @@ const MAX_PROBLEMS = 50;
  *
  * Good items are kept when others are bad. The same indicator with the same bound twice is a problem
  * of the second. Never throws, takes time in proportion to the length, and stops at the 50th problem.
+ *
+ * @public
  */
 export function parseSlos(text: string): SloParse {
   const slos: Slo[] = [];
@@ -47,7 +49,11 @@ export function parseSlos(text: string): SloParse {
   return { slos, problems };
 }
 
-/** A problem of an inline list as a sentence. */
+/**
+ * A problem of an inline list as a sentence.
+ *
+ * @public
+ */
 export function describeSloProblem(problem: SloProblem): string {
   const found =
     problem.text === '' ? 'Nothing was found' : `"${problem.text}" was found`;

@@ -1,4 +1,8 @@
-/** Service level indicators that the grammar knows. */
+/**
+ * Service level indicators that the grammar knows.
+ *
+ * @public
+ */
 export const INDICATORS = [
   'availability',
   'latency',
@@ -9,9 +13,14 @@ export const INDICATORS = [
   'durability',
 ] as const;
 
+/** @public */
 export type Indicator = (typeof INDICATORS)[number];
 
-/** One objective of an inline SLO or SLA list. */
+/**
+ * One objective of an inline SLO or SLA list.
+ *
+ * @public
+ */
 export interface Slo {
   indicator: Indicator;
   /** Bound of latency or freshness in milliseconds, with the text as written. */
@@ -23,7 +32,11 @@ export interface Slo {
   windowDays: number;
 }
 
-/** One bad item of a list: where it starts, what was there and what was expected. */
+/**
+ * One bad item of a list: where it starts, what was there and what was expected.
+ *
+ * @public
+ */
 export interface SloProblem {
   /** Zero-based offset in the value. */
   position: number;
@@ -31,13 +44,21 @@ export interface SloProblem {
   expected: string;
 }
 
-/** The good items are kept even when others are bad; one bad item makes the annotation fail. */
+/**
+ * The good items are kept even when others are bad; one bad item makes the annotation fail.
+ *
+ * @public
+ */
 export interface SloParse {
   slos: Slo[];
   problems: SloProblem[];
 }
 
-/** An SLO file, reduced to what scoring needs. */
+/**
+ * An SLO file, reduced to what scoring needs.
+ *
+ * @public
+ */
 export interface SloSpec {
   format: 'sloth/prometheus/v1' | 'openslo/v1';
   service: string;

@@ -13,6 +13,7 @@ import { type Service, serviceOf } from './services';
 import { fanIns } from './sharing';
 import { developersOf } from './teams';
 
+/** @public */
 export interface CountSignalsOptions {
   graph: CatalogGraph;
   /** What is counted: components without a scorecard are not. */
@@ -25,6 +26,8 @@ export interface CountSignalsOptions {
 /**
  * Counts the advisor's signals from a catalog and its scorecards, with the entities behind each. The
  * order of entities and scorecards does not matter.
+ *
+ * @public
  */
 export function countSignals({
   graph,

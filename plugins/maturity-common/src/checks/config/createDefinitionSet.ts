@@ -15,7 +15,11 @@ import { ENGINE_VERSION } from './version';
 /** Keys under `maturity` that others read: the advisor, the backend, the frontend. */
 const OTHER_KEYS = ['advisor', 'onboardingDays', 'schedule', 'sweep'];
 
-/** Options of `createDefinitionSet`. */
+/**
+ * Options of `createDefinitionSet`.
+ *
+ * @public
+ */
 export interface DefinitionSetOptions {
   /** The checks that are defined in code, those of other plugins included; by default the built-in ones. */
   checks?: readonly Check[];
@@ -99,6 +103,8 @@ function usableChecks(
  * Makes the definitions in force out of the plain object under `maturity` of the configuration, or out
  * of nothing. Never throws: every problem is in `problems`, a wrong check is disabled and named there,
  * a wrong setting keeps its default, and everything else works.
+ *
+ * @public
  */
 export function createDefinitionSet(
   config?: unknown,

@@ -1,6 +1,10 @@
 import type { ConfigProblem } from '../types';
 
-/** A configuration problem as a sentence, for logs, terminals and pages. */
+/**
+ * A configuration problem as a sentence, for logs, terminals and pages.
+ *
+ * @public
+ */
 export function describeProblem(problem: ConfigProblem): string {
   const { path, value, expected, check } = problem;
   const end = expected.endsWith('?') ? '' : '.';

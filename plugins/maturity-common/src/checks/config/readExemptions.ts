@@ -6,7 +6,11 @@ import { Section } from './Section';
 
 const KEYS = ['entity', 'check', 'reason', 'until', 'granted', 'approvedBy'];
 
-/** The longest time that a waiver may be granted for. */
+/**
+ * The longest time that a waiver may be granted for.
+ *
+ * @public
+ */
 export const MOST_EXEMPT_DAYS = 180;
 
 function dayOf(text: string): number {

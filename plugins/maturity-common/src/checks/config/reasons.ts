@@ -20,12 +20,18 @@ const TEXTS = {
   },
 } as const satisfies Readonly<Record<string, ReasonText>>;
 
-/** Every code that explains a result of a declared check. */
+/**
+ * Every code that explains a result of a declared check.
+ *
+ * @public
+ */
 export type DeclaredReasonCode = keyof typeof TEXTS;
 
 /**
  * The reasons of declared checks. `rule-not-met` explains a fail, or an unknown where absence means
  * that.
+ *
+ * @public
  */
 export const DECLARED_REASONS: ReadonlyMap<string, ReasonText> = new Map(
   Object.entries(TEXTS),

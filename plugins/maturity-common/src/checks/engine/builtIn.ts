@@ -11,7 +11,11 @@ export interface BuiltInDefinition extends Omit<CheckDefinition, 'builtIn'> {
   applies: ApplicabilityCode;
 }
 
-/** A check that the engine decides from its traits. */
+/**
+ * A check that the engine decides from its traits.
+ *
+ * @public
+ */
 export interface BuiltInCheck extends Check {
   readonly traits: Traits;
   readonly code: ApplicabilityCode;
@@ -89,6 +93,8 @@ function isBuiltInCheck(check: Check): check is BuiltInCheck {
 /**
  * The check with a changed definition, such as another weight, more keys or a first day. The id stays,
  * and so does where a built-in check applies.
+ *
+ * @public
  */
 export function adjustCheck(
   check: Check,

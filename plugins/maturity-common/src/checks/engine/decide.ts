@@ -13,7 +13,11 @@ import { readPlace } from './reading';
 import type { Reading } from './reading';
 import type { KeyTrait, Traits } from './traits';
 
-/** Source of the facts of a file tree, as `facts.errors` names it. */
+/**
+ * Source of the facts of a file tree, as `facts.errors` names it.
+ *
+ * @public
+ */
 export const REPOSITORY_SOURCE = 'repository';
 
 /** A check with everything that can be known before the first entity. */

@@ -62,6 +62,8 @@ export function strongestFirst(
 /**
  * Strength of a result: that of its strongest piece of evidence that suffices alone; undefined
  * when there is none.
+ *
+ * @public
  */
 export function strengthOf(
   result: Pick<CheckResult, 'evidence'>,

@@ -6,7 +6,11 @@ import { detailsOf, passReason } from './reading';
 import type { Accepted, Reading } from './reading';
 import type { Traits } from './traits';
 
-/** A verdict before the faults of our own are considered. */
+/**
+ * A verdict before the faults of our own are considered.
+ *
+ * @public
+ */
 export interface Verdict {
   decision: Decision;
   /** Whether evidence in the repository could not have changed it. */

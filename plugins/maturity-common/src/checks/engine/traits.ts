@@ -2,22 +2,38 @@ import type { EntityView } from '../../entity';
 import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails, Settings } from '../types';
 
-/** Where a practice may be inherited from. */
+/**
+ * Where a practice may be inherited from.
+ *
+ * @public
+ */
 export type Place = 'system' | 'domain' | 'owner';
 
-/** What a rule says about one value. */
+/**
+ * What a rule says about one value.
+ *
+ * @public
+ */
 export type Judgement =
   | { verdict: 'pass'; reason?: PassReason; details?: ReasonDetails }
   | { verdict: 'fail'; reason: FailReason; details?: ReasonDetails }
   | { verdict: 'unknown'; reason: UnknownReason; details?: ReasonDetails };
 
-/** Judges the trimmed text of one key; `view` is the entity that holds it. */
+/**
+ * Judges the trimmed text of one key; `view` is the entity that holds it.
+ *
+ * @public
+ */
 export type Rule = (
   text: string,
   subject: { view: EntityView; context: CheckContext },
 ) => Judgement;
 
-/** One annotation that a check reads. */
+/**
+ * One annotation that a check reads.
+ *
+ * @public
+ */
 export interface KeyTrait {
   key: string;
   /** `declared` for our own keys, whose failures beat all other keys; `linked` for keys that a known plugin consumes. */
@@ -35,7 +51,11 @@ export interface KeyTrait {
   path?: (text: string) => string | undefined;
 }
 
-/** What a question that is no key found at the entity itself. */
+/**
+ * What a question that is no key found at the entity itself.
+ *
+ * @public
+ */
 export type Finding =
   | {
       kind: 'evidence';
@@ -58,13 +78,21 @@ export type Finding =
       evidence?: readonly Evidence[];
     };
 
-/** A question to the graph, to the entity's own fields, or to the facts; undefined when there is nothing to say. */
+/**
+ * A question to the graph, to the entity's own fields, or to the facts; undefined when there is nothing to say.
+ *
+ * @public
+ */
 export type Question = (
   view: EntityView,
   context: CheckContext,
 ) => Finding | undefined;
 
-/** What makes one built-in check different from another. */
+/**
+ * What makes one built-in check different from another.
+ *
+ * @public
+ */
 export interface Traits {
   keys?: readonly KeyTrait[];
   /** `metadata.links[type=...]` that count. */

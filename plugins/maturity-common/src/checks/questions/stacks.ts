@@ -17,7 +17,11 @@ export const stackTagged: Question = (
   return evidence.length > 0 ? { kind: 'evidence', evidence } : undefined;
 };
 
-/** The primary stack of an entity: the declared one, else the one that was seen in its repository. */
+/**
+ * The primary stack of an entity: the declared one, else the one that was seen in its repository.
+ *
+ * @public
+ */
 export function knownStack(
   view: EntityView,
   options: {

@@ -40,7 +40,11 @@ function section(
   ];
 }
 
-/** The reference page of our annotations, as Markdown. */
+/**
+ * The reference page of our annotations, as Markdown.
+ *
+ * @public
+ */
 export function annotationsReference(): string {
   const definitions = BUILT_IN_CHECKS.map(check => check.definition);
   const negatives = [...NEGATIVES].map(word => `\`${word}\``).join(', ');

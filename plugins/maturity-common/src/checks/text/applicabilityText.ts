@@ -43,7 +43,11 @@ function isCode(applies: string): applies is ApplicabilityCode {
   return Object.hasOwn(APPLICABILITY_WORDS, applies);
 }
 
-/** To what a check applies, in words; the predicate of an own check stands for itself. */
+/**
+ * To what a check applies, in words; the predicate of an own check stands for itself.
+ *
+ * @public
+ */
 export function applicabilityText(applies: string): string {
   return isCode(applies) ? APPLICABILITY_WORDS[applies] : applies;
 }
@@ -53,7 +57,11 @@ export function applicabilityKeys(applies: string): readonly string[] {
   return isCode(applies) ? APPLICABILITY_KEYS[applies] : [];
 }
 
-/** Every applicability code with its meaning. */
+/**
+ * Every applicability code with its meaning.
+ *
+ * @public
+ */
 export const APPLICABILITY_TEXTS: ReadonlyMap<string, string> = new Map(
   Object.entries(APPLICABILITY_WORDS),
 );

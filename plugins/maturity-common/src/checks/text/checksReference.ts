@@ -65,7 +65,11 @@ function trackSection(
   return [`## ${track.title}`, '', track.purpose, '', ...levels];
 }
 
-/** The reference page of the built-in checks by track and level, as Markdown. */
+/**
+ * The reference page of the built-in checks by track and level, as Markdown.
+ *
+ * @public
+ */
 export function checksReference(): string {
   const definitions = BUILT_IN_CHECKS.map(check => check.definition);
   return [

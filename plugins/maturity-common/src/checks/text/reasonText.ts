@@ -8,13 +8,21 @@ const LONGEST_VALUE = 300;
 const SHOWN_ITEMS = 8;
 const SLOT = /\{\{\s*([A-Za-z]\w*)\s*\}\}/g;
 
-/** The English sentence of every reason code, those of declared checks included; `{{name}}` stands for a detail. */
+/**
+ * The English sentence of every reason code, those of declared checks included; `{{name}}` stands for a detail.
+ *
+ * @public
+ */
 export const REASON_TEXTS: ReadonlyMap<string, ReasonText> = new Map([
   ...REASONS,
   ...DECLARED_REASONS,
 ]);
 
-/** One detail as text: safe, bounded, lists joined with commas. */
+/**
+ * One detail as text: safe, bounded, lists joined with commas.
+ *
+ * @public
+ */
 export function detailText(value: ReasonDetails[string] | undefined): string {
   if (value === undefined) {
     return 'not known';
@@ -42,6 +50,8 @@ function ended(sentence: string): string {
 /**
  * Fills the details into a template. Details are put in as they are: a `{{…}}` inside one is text and
  * is never filled in turn.
+ *
+ * @public
  */
 export function fillTemplate(
   template: string,
@@ -54,7 +64,11 @@ export function fillTemplate(
   );
 }
 
-/** The English sentence that explains a result. A code that is not known gives a sentence that names it. */
+/**
+ * The English sentence that explains a result. A code that is not known gives a sentence that names it.
+ *
+ * @public
+ */
 export function reasonText(
   result: Pick<CheckResult, 'reason' | 'details'>,
 ): string {

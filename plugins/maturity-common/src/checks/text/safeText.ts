@@ -10,6 +10,8 @@ const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 /**
  * Text from a catalog or a configuration file, safe to show on one line: white space is folded, unsafe
  * characters become `?`, and what is longer than `limit` characters ends in an ellipsis.
+ *
+ * @public
  */
 export function safeText(text: string, limit: number = LIMIT): string {
   // Only the part that can be shown is looked at, so that a value of a megabyte costs nothing.

@@ -16,17 +16,29 @@ const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   declared: 'declared',
 };
 
-/** A status in words. */
+/**
+ * A status in words.
+ *
+ * @public
+ */
 export function statusText(status: Status): string {
   return STATUS_WORDS[status];
 }
 
-/** The strength of evidence in words, to stand inside a sentence. */
+/**
+ * The strength of evidence in words, to stand inside a sentence.
+ *
+ * @public
+ */
 export function strengthText(strength: Strength): string {
   return STRENGTH_WORDS[strength];
 }
 
-/** A piece of evidence on one line, e.g. `maturity/ci: "jenkins" (declared)`. */
+/**
+ * A piece of evidence on one line, e.g. `maturity/ci: "jenkins" (declared)`.
+ *
+ * @public
+ */
 export function evidenceText(evidence: Evidence): string {
   const notes = [
     strengthText(evidence.strength),

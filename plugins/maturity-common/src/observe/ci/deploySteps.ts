@@ -1,3 +1,4 @@
+import { baseOf } from '../paths';
 import { readCall } from './call';
 import type { Action, Command } from './model';
 
@@ -47,6 +48,19 @@ const DEPLOYS = new Map<string, RegExp>([
   ['task', /^deploy\b/],
 ]);
 
+/** Programs that run the script that is named first. */
+const INTERPRETERS = new Set([
+  'bash',
+  'sh',
+  'zsh',
+  'pwsh',
+  'node',
+  'python',
+  'python3',
+  'ruby',
+]);
+const DEPLOY_SCRIPT = /^deploy(?:$|[._-])/;
+
 /** The deploy command that a command runs; undefined when it runs none or only tries it. */
 export function deployCommand(command: Command): string | undefined {
   const call = readCall(command.words);
@@ -59,8 +73,12 @@ export function deployCommand(command: Command): string | undefined {
   const program = call.script ?? call.program;
   const args = call.script === undefined ? call.args : call.args.slice(1);
   const words = positionalText(args);
-  if (/^deploy(?:$|[._-])/.test(call.program) && call.program !== call.script) {
+  if (DEPLOY_SCRIPT.test(call.program) && call.program !== call.script) {
     return call.program;
+  }
+  const [first = ''] = args;
+  if (INTERPRETERS.has(program) && DEPLOY_SCRIPT.test(baseOf(first))) {
+    return `${program} ${first}`.slice(0, 60);
   }
   return DEPLOYS.get(program)?.test(words)
     ? `${program} ${words}`.trim().slice(0, 60)

@@ -118,6 +118,8 @@ describe('deployCommand', () => {
     ['./deploy.sh production', 'deploy'],
     ['gcloud run deploy checkout', 'gcloud run deploy checkout'],
     ['npx cdk deploy', 'cdk deploy'],
+    ['bash scripts/deploy.sh prod', 'bash scripts/deploy.sh'],
+    ['python3 deploy.py', 'python3 deploy.py'],
   ])('sees the deployment of %j', (script, expected) => {
     expect(deployCommand(command(script))).toBe(expected);
   });
@@ -130,6 +132,7 @@ describe('deployCommand', () => {
     'echo kubectl apply',
     'docker build .',
     'npm publish',
+    'bash build.sh deploy',
   ])('sees none in %j', script => {
     expect(deployCommand(command(script))).toBeUndefined();
   });

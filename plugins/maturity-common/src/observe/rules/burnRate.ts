@@ -1,7 +1,11 @@
 import { isMark, readPromql, splitAt } from './promql';
 import type { PromToken } from './promql';
 
-/** The two look-back windows of a burn-rate alert, short and long, as written. */
+/**
+ * The two look-back windows of a burn-rate alert, short and long, as written.
+ *
+ * @public
+ */
 export interface BurnWindows {
   short: string;
   long: string;
@@ -15,6 +19,8 @@ const MAX_LENGTH = 20_000;
  * The windows of an expression that compares one error ratio over a long and a short window: somewhere two
  * comparisons are joined by `and`, they read the same thing, and only their window differs. A window is a
  * range (`[1h]`), the end of a recorded ratio's name (`slo:sli_error:ratio_rate1h`), or a label value.
+ *
+ * @public
  */
 export function burnWindows(expression: string): BurnWindows | undefined {
   return expression.length > MAX_LENGTH

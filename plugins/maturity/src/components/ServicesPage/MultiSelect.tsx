@@ -7,6 +7,8 @@ import type { Choice } from './Choice';
 const useStyles = makeStyles(
   {
     root: { minInlineSize: '180px', flex: '1 1 180px', maxInlineSize: '320px' },
+    // A long name must leave room for the caret, or the field grows a second line.
+    tag: { maxWidth: 'calc(100% - 44px)' },
   },
   { name: 'MaturityMultiSelect' },
 );
@@ -36,6 +38,7 @@ export function MultiSelect(props: MultiSelectProps) {
       size="small"
       limitTags={1}
       className={classes.root}
+      classes={{ tag: classes.tag }}
       options={[...choices]}
       value={chosen}
       getOptionLabel={choice => choice.label}

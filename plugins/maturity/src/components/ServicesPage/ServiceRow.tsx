@@ -15,7 +15,7 @@ const useStyles = makeStyles(
     // Cells ignore such limits, so a block inside of them has them.
     name: {
       display: 'block',
-      minInlineSize: '140px',
+      minInlineSize: '184px',
       maxInlineSize: '280px',
       overflowWrap: 'anywhere',
       fontWeight: 600,
@@ -29,7 +29,7 @@ const useStyles = makeStyles(
     quiet: { color: theme.palette.text.secondary },
     owner: {
       display: 'block',
-      minInlineSize: '96px',
+      minInlineSize: '128px',
       maxInlineSize: '200px',
       overflowWrap: 'anywhere',
     },

@@ -34,6 +34,8 @@ export function ServicesList(props: {
   const t = useText();
   const classes = useStyles();
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const { nextCursor, prevCursor } = page.pageInfo;
+  const paged = Boolean(nextCursor || prevCursor);
   if (page.items.length === 0) {
     return isFiltered(query) ? (
       <EmptyState
@@ -80,9 +82,7 @@ export function ServicesList(props: {
       <div className={classes.legend}>
         <TruthLegend split />
       </div>
-      {page.items.length > 20 && (
-        <Paging page={page} busy={busy} onTurn={turn} />
-      )}
+      {paged && <Paging page={page} busy={busy} onTurn={turn} />}
     </div>
   );
 }

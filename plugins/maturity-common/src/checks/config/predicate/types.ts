@@ -1,6 +1,10 @@
 import type { FilterPredicate } from '@backstage/filter-predicates';
 
-/** Where a condition of a predicate looks. */
+/**
+ * Where a condition of a predicate looks.
+ *
+ * @public
+ */
 export type Place =
   | { kind: 'annotation'; key: string }
   | { kind: 'fact'; path: string }

@@ -12,7 +12,9 @@ export function processTerminal(): Terminal {
   });
   const isTty = stdout.isTTY === true;
   return {
-    cwd: process.cwd(),
+    // npm runs scripts in the folder of package.json and says here where the person stands.
+    cwd:
+      (env.npm_lifecycle_event === 'maturity' && env.INIT_CWD) || process.cwd(),
     colors: isTty && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     unicode: !isTty || showsUnicode(env),
     now: () => Date.now(),

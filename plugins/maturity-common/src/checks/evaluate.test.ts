@@ -54,6 +54,21 @@ describe('evaluate', () => {
     );
   });
 
+  it('shortens the names and the list of entities that do not exist', () => {
+    const dependsOn = Array.from(
+      { length: 150 },
+      (_, i) => `component:gone-${i}`,
+    );
+    const [result] = run({
+      checks: [checkNamed('catalog-healthy')],
+      world: { spec: { dependsOn, system: 'x'.repeat(1_000_000) } },
+    });
+    expect(result.reason).toBe('dangling');
+    const targets = result.details?.targets;
+    expect(Array.isArray(targets) && targets.length).toBe(100);
+    expect(JSON.stringify(result).length).toBeLessThan(10_000);
+  });
+
   it('carries what the definition says', () => {
     expect(run({ checks: [RUNBOOK] })).toEqual([
       {

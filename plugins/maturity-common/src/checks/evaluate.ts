@@ -3,7 +3,7 @@ import { parseIsoDate, utcDay } from '../entity';
 import type { EntityView } from '../entity';
 import type { CatalogGraph } from '../graph/types';
 import { createContext } from './context';
-import { shown } from './engine/evidence';
+import { MAX_VALUE_LENGTH, shown } from './engine/evidence';
 import { exemptionsOf } from './exemptions';
 import type {
   Check,
@@ -15,6 +15,7 @@ import type {
   EntityFacts,
   Exemption,
   NotApplicable,
+  ReasonDetails,
 } from './types';
 
 const NOTHING: CheckResult['evidence'] = Object.freeze([]);
@@ -76,11 +77,35 @@ function decided(definition: CheckDefinition, decision: Decision): CheckResult {
   return result;
 }
 
+/** Most names that details list: a broken file can refer to any number of entities. */
+const MAX_NAMES = 100;
+
+function isShort(value: ReasonDetails[string]): boolean {
+  if (typeof value === 'string') return value.length <= MAX_VALUE_LENGTH;
+  return Array.isArray(value)
+    ? value.length <= MAX_NAMES && value.every(isShort)
+    : true;
+}
+
+// Names of entities that do not exist are as long as somebody wrote them.
+function shownDetails(details: ReasonDetails): ReasonDetails {
+  const entries = Object.entries(details);
+  if (entries.every(([, value]) => isShort(value))) return details;
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      if (typeof value === 'string') return [key, shown(value)];
+      return Array.isArray(value)
+        ? [key, value.slice(0, MAX_NAMES).map(shown)]
+        : [key, value];
+    }),
+  );
+}
+
 function resultOf(
   definition: CheckDefinition,
   decision: Decision,
 ): CheckResult {
-  const { details } = decision;
+  const details = decision.details && shownDetails(decision.details);
   const { id: check, track, level, remedy } = definition;
   const { status, reason } = decision;
   const evidence = decision.evidence ?? NOTHING;

@@ -4,24 +4,29 @@ import type {
   ScorecardPage,
 } from '@backstage-maturity/plugin-maturity-common';
 import { useApi } from '@backstage/core-plugin-api';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { maturityApiRef } from '../../api';
-import { type ServicesQuery, servicesSearch } from '../../filters';
+import {
+  parseServicesQuery,
+  type ServicesQuery,
+  servicesSearch,
+} from '../../filters';
 import { useLoad } from '../../hooks/useLoad';
 
 /** Rows of a page; a screen or two, and quick to read. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** One page of the list; the rows of the page before stay until the new ones are there. */
 export function useServices(query: ServicesQuery) {
   const api = useApi(maturityApiRef);
   // The query object is new after every navigation; its text is not.
   const search = servicesSearch(query);
-  const stable = useMemo(() => query, [search]); // eslint-disable-line react-hooks/exhaustive-deps
   const load = useCallback(
-    (signal: AbortSignal): Promise<ScorecardPage> =>
-      api.listScorecards({ ...stable, limit: PAGE_SIZE }, { signal }),
-    [api, stable],
+    (signal: AbortSignal): Promise<ScorecardPage> => {
+      const asked = parseServicesQuery(new URLSearchParams(search));
+      return api.listScorecards({ ...asked, limit: PAGE_SIZE }, { signal });
+    },
+    [api, search],
   );
   return useLoad(load);
 }

@@ -1,0 +1,18 @@
+// Takes the pictures of the documentation from the demo portal, with the frontend as it was built last
+// (`npm test browser` builds it). Options: --all takes every page in both themes and both widths.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { prepareWorkspace, root } from './workspace.mjs';
+
+const workspace = prepareWorkspace();
+const { status } = spawnSync(
+  workspace.node,
+  [
+    '--import',
+    'tsx',
+    path.join(root, 'packages', 'app', 'e2e-tests', 'screenshots.ts'),
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: 'inherit', env: workspace.env },
+);
+process.exitCode = status ?? 1;

@@ -1,6 +1,5 @@
 /** Texts of the entity's tab and card. */
 export const entityMessages = {
-  tab: 'Maturity',
   stage: { title: 'Stage' },
   catalog: {
     title_one: 'The catalog found a fault in this entry',

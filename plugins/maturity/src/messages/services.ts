@@ -7,7 +7,6 @@ export const servicesMessages = {
   fewerFilters: 'Fewer filters',
   clear: 'Clear filters',
   owner: 'Team',
-  ownerScope: 'With child teams',
   system: 'System',
   type: 'Type',
   tier: 'Tier',

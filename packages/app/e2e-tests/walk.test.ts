@@ -26,7 +26,7 @@ describe('a walk through the portal', () => {
 
     // The overview opens the services of a team.
     const teams = page.getByRole('table').filter({ hasText: 'Team' });
-    await teams.getByRole('link', { name: 'booking', exact: true }).click();
+    await teams.getByRole('link', { name: 'Booking', exact: true }).click();
     await page.waitForURL(
       /\/maturity\/services\?.*owner=group%3Adefault%2Fbooking/,
     );

@@ -29,6 +29,25 @@ const CHECKOUT: Entity = {
 };
 
 describe('createEntityView', () => {
+  it('is called as its profile says where it has no title', () => {
+    const group = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: 'last-mile' },
+      spec: {
+        type: 'team',
+        children: [],
+        profile: { displayName: 'Last mile' },
+      },
+    };
+    expect(createEntityView(group).title).toBe('Last mile');
+    const metadata = { ...group.metadata, title: 'The last mile' };
+    expect(createEntityView({ ...group, metadata }).title).toBe(
+      'The last mile',
+    );
+    expect(createEntityView({ ...group, spec: {} }).title).toBe('last-mile');
+  });
+
   it('reads the fields that checks share', () => {
     const view = createEntityView(CHECKOUT);
     expect(view).toMatchObject({

@@ -41,7 +41,11 @@ class ParsedEntity implements EntityView {
   }
 
   get title(): string {
-    return text(field(this.entity, 'metadata', 'title')) || this.name;
+    return (
+      text(field(this.entity, 'metadata', 'title')) ||
+      text(field(this.entity, 'spec', 'profile', 'displayName')) ||
+      this.name
+    );
   }
 
   get type(): string {

@@ -65,7 +65,7 @@ export interface EntityView {
   /** As written. */
   readonly name: string;
   readonly entity: Entity;
-  /** `metadata.title`, else the name. */
+  /** `metadata.title`, else the display name of a profile (groups and users), else the name. */
   readonly title: string;
   /** `spec.type` in lower case; empty when missing. */
   readonly type: string;

@@ -42,7 +42,7 @@ export function CardSummary(props: ScorecardData) {
           stage: t(`visual.stage.${stage ?? 'leaving'}`),
         });
   return (
-    <>
+    <div data-maturity="">
       <Typography variant="body2" className={classes.stage}>
         {stageText}
       </Typography>
@@ -79,6 +79,6 @@ export function CardSummary(props: ScorecardData) {
         <span className={classes.word}>{t('entity.card.next')}:</span>{' '}
         {next === undefined ? t('entity.card.nothing') : <Prose text={next} />}
       </Typography>
-    </>
+    </div>
   );
 }

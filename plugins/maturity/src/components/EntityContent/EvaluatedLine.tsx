@@ -32,7 +32,7 @@ export function EvaluatedLine(props: {
   const running = refresh.state === 'running';
   return (
     <div className={classes.line}>
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2">
         {t('entity.evaluated.line', { when: <Moment at={evaluatedAt} /> })}
       </Typography>
       <Action

@@ -57,7 +57,7 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
               <li key={`${action.id}-${action.check}`}>
                 <Prose text={action.text} />{' '}
                 {action.filter !== '' && action.count > 0 && (
-                  <Link to={href({ search: action.filter })}>
+                  <Link to={href({ search: action.filter })} underline="always">
                     {t('common.services', { count: action.count })}
                   </Link>
                 )}

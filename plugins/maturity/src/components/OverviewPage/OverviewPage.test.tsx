@@ -52,7 +52,7 @@ describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
       name: 'DevOps: services by level',
     });
     expect(
-      within(devops).getByRole('link', { name: 'Silver: 6 services' }),
+      within(devops).getByRole('link', { name: '6 Silver' }),
     ).toHaveAttribute(
       'href',
       '/maturity/services?track=devops&level=2&lifecycle=production',

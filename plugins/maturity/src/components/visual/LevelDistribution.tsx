@@ -87,7 +87,6 @@ export function LevelDistribution(props: LevelDistributionProps) {
             <Link
               to={href(level)}
               className={classes.link}
-              aria-label={label}
               title={label}
               underline="none"
             >
@@ -104,7 +103,7 @@ export function LevelDistribution(props: LevelDistributionProps) {
                 }`}
               >
                 {count}
-              </span>
+              </span>{' '}
               <span className={classes.name}>{shortName(t, level, names)}</span>
             </Link>
           </li>

@@ -21,15 +21,12 @@ describe('LevelDistribution', () => {
     expect(
       within(list)
         .getAllByRole('link')
-        .map(link => [
-          link.getAttribute('aria-label'),
-          link.getAttribute('href'),
-        ]),
+        .map(link => [link.textContent, link.title, link.getAttribute('href')]),
     ).toEqual([
-      ['No level yet: 4 services', '/list?level=0'],
-      ['Basic: 1 service', '/list?level=1'],
-      ['Hardened: 0 services', '/list?level=2'],
-      ['Does not apply: 3 services', '/list?level=none'],
+      ['4 None yet', 'No level yet: 4 services', '/list?level=0'],
+      ['1 Basic', 'Basic: 1 service', '/list?level=1'],
+      ['0 Hardened', 'Hardened: 0 services', '/list?level=2'],
+      ['3 Not asked', 'Does not apply: 3 services', '/list?level=none'],
     ]);
   });
 

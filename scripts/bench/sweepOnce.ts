@@ -4,6 +4,7 @@ import path from 'node:path';
 import type {
   AuthService,
   LoggerService,
+  PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
     },
     providers: [],
     permissions: only<PermissionsService>({}),
+    permissionsRegistry: only<PermissionsRegistryService>({}),
   });
   const before = megabytes(process.memoryUsage().rss);
   const run = async () => {

@@ -5,6 +5,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
+import { isWithin, sharedFolder } from './boundary';
 import { findWorkTree, Ignored } from './Ignored';
 import { isGlob, matchGlob } from './findFiles';
 import type { FoundFile } from './findFiles';
@@ -300,28 +301,5 @@ export class CatalogReader {
 
   private shown(path: string): string {
     return relative(this.cwd, path).split(sep).join('/') || '.';
-  }
-}
-
-/** The deepest folder that holds both. */
-function sharedFolder(one: string, other: string): string {
-  let folder = one;
-  while (
-    !`${other}${sep}`.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-  ) {
-    const parent = dirname(folder);
-    if (parent === folder) return folder;
-    folder = parent;
-  }
-  return folder;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  try {
-    const real = realpathSync(path);
-    const root = realpathSync(folder);
-    return `${real}${sep}`.startsWith(root.endsWith(sep) ? root : root + sep);
-  } catch {
-    return `${path}${sep}`.startsWith(folder + sep);
   }
 }

@@ -172,6 +172,26 @@ export interface Config {
       attained?: number;
     };
 
+    /** Evaluating scorecards on request. */
+    refresh?: {
+      /**
+       * Refreshes that one caller may ask for within a minute, on each replica; by default 30.
+       * @minimum 1
+       * @maximum 100000
+       */
+      limit?: number;
+    };
+
+    /** What is kept of the past. */
+    history?: {
+      /**
+       * Days for which changes of scorecards and daily counts are kept; by default 400.
+       * @minimum 1
+       * @maximum 36500
+       */
+      retentionDays?: number;
+    };
+
     /** The scheduled run over the catalog. */
     sweep?: {
       /** Time from the start of one run to the next. */
@@ -180,6 +200,11 @@ export interface Config {
       timeout?: string | HumanDuration;
       /** Time from the start of the backend to its first run. */
       initialDelay?: string | HumanDuration;
+      /**
+       * Time from one look at the etags of the catalog to the next; when one has moved, a run starts at
+       * once. At least one second, 10 seconds when left out.
+       */
+      poll?: string | HumanDuration;
       /**
        * Entities that are read from the catalog at once.
        * @minimum 1

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsRegistryService,
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
       logger: quiet,
     },
     providers: [],
+    auditor: only<AuditorService>({}),
     permissions: only<PermissionsService>({}),
     permissionsRegistry: only<PermissionsRegistryService>({}),
   });

@@ -1,15 +1,29 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import type { FactProvider } from '@backstage-maturity/plugin-maturity-node';
 import type { Knex } from 'knex';
-import { type CatalogReader, SnapshotHolder, Sweep } from './collection';
-import { AdviceInput } from './collection/AdviceInput';
+import {
+  AdviceInput,
+  type CatalogReader,
+  SnapshotHolder,
+  Sweep,
+  type SweepOptions,
+} from './collection';
 import type { MaturityConfig } from './config';
 import { FactCollector } from './facts';
+import { MeasuredSweep, type SweepMetrics } from './metrics';
+import { ScorecardAccess } from './permissions';
 import {
+  AuditTrail,
   AuthorizedMaturityService,
+  CallerAccess,
   CatalogVisibility,
   DefaultMaturityService,
   type MaturityService,
+  RefreshLimit,
   ScorecardRefresh,
   storeAdvice,
   StoredSets,
@@ -21,7 +35,11 @@ export function createMaturity(options: {
   config: MaturityConfig;
   reader: CatalogReader;
   providers: readonly FactProvider[];
+  auditor: AuditorService;
   permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  /** Without them nothing is measured. */
+  metrics?: SweepMetrics;
 }): { service: MaturityService; sweep: Sweep } {
   const { db, config, reader, providers, permissions } = options;
   const { definitions, advisor } = config;
@@ -29,27 +47,36 @@ export function createMaturity(options: {
   const facts = new FactCollector(providers, logger);
   const snapshots = new SnapshotHolder(reader, definitions);
   const sets = new StoredSets(db);
-  const advice = new AdviceInput();
   const shared = { db, reader, definitions, facts, snapshots };
 
-  const sweep = new Sweep({
+  const sweepOptions: SweepOptions = {
     ...shared,
-    onStart: () => advice.take(),
-    onEvaluated: card => advice.add(card),
-    onStored: async graph => {
-      sets.forget();
-      const scorecards = advice.take();
-      await storeAdvice(db, { graph, scorecards, definitions, advisor });
-    },
-  });
+    advice: new AdviceInput(),
+    settings: JSON.stringify(advisor),
+    retentionDays: config.history.retentionDays,
+    onChanged: () => sets.forget(),
+    onStored: (tx, swept) =>
+      storeAdvice(tx, { ...swept, definitions, advisor }),
+  };
+  const { metrics } = options;
+  const sweep = metrics
+    ? new MeasuredSweep(sweepOptions, metrics)
+    : new Sweep(sweepOptions);
   const refresh = new ScorecardRefresh({
     ...shared,
     logger,
+    limit: new RefreshLimit(config.refresh.limit),
     onWritten: () => sets.forget(),
   });
-  const service = new AuthorizedMaturityService(
-    new DefaultMaturityService({ db, config, sets, refresh }),
-    new CatalogVisibility({ auth, catalog, permissions }),
-  );
+  const registry = options.permissionsRegistry;
+  const service = new AuthorizedMaturityService({
+    inner: new DefaultMaturityService({ db, config, sets, refresh }),
+    access: new CallerAccess({
+      db,
+      catalog: new CatalogVisibility({ auth, catalog, permissions }),
+      scorecards: new ScorecardAccess({ db, permissions, registry }),
+    }),
+    audit: new AuditTrail({ auditor: options.auditor, auth }),
+  });
   return { service, sweep };
 }

@@ -4,3 +4,10 @@
  * @packageDocumentation
  */
 export { maturityPlugin as default } from './plugin';
+export {
+  createMaturityScorecardConditionalDecision,
+  maturityScorecardConditions,
+  maturityScorecardResourceRef,
+  type ScorecardResource,
+  type ScorecardRuleQuery,
+} from './permissions/rules';

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   maturityChecksExtensionPoint,
@@ -14,9 +17,16 @@ import { Contributions, logProblems, readMaturityConfig } from './config';
 import { connectDatabase } from './database';
 import { createMaturity } from './createMaturity';
 import { FactProviders } from './facts';
+import { printableLogger } from './logging';
+import { readNewestSuccess, SweepMetrics } from './metrics';
+import { registerPermissions } from './permissions';
 import { createRouter } from './service';
 
-/** Computes, stores and serves maturity scorecards. */
+/**
+ * Computes, stores and serves maturity scorecards.
+ *
+ * @public
+ */
 export const maturityPlugin = createBackendPlugin({
   pluginId: 'maturity',
   register(env) {
@@ -28,6 +38,7 @@ export const maturityPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         rootConfig: coreServices.rootConfig,
@@ -35,17 +46,21 @@ export const maturityPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { actions, auth, catalog, logger, permissions } = deps;
+        const { actions, auth, catalog, permissions } = deps;
+        const logger = printableLogger(deps.logger);
         const config = readMaturityConfig(deps.rootConfig, contributions);
         logProblems(logger, config.problems);
         const { definitions } = config;
-        const { schedule, pageSize } = config.sweep;
+        const { schedule, poll, pageSize } = config.sweep;
 
         const db = await connectDatabase(deps.database);
+        registerPermissions(deps.permissionsRegistry, db);
         const reader = { catalog, auth, logger, pageSize };
         const providers = factProviders.all;
         const { service, sweep } = createMaturity({
@@ -53,7 +68,10 @@ export const maturityPlugin = createBackendPlugin({
           config,
           reader,
           providers,
+          auditor: deps.auditor,
           permissions,
+          permissionsRegistry: deps.permissionsRegistry,
+          metrics: new SweepMetrics(deps.metrics, () => readNewestSuccess(db)),
         });
 
         const { httpAuth } = deps;
@@ -63,7 +81,7 @@ export const maturityPlugin = createBackendPlugin({
         );
         registerActions({ registry: actions, service, definitions });
         const { scheduler } = deps;
-        await scheduleSweeps({ scheduler, schedule, sweep, reader });
+        await scheduleSweeps({ db, scheduler, schedule, poll, sweep, reader });
       },
     });
   },

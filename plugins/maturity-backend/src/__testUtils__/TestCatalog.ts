@@ -10,6 +10,8 @@ export class TestCatalog {
   entities: Entity[];
   /** Number of the page at which reading fails. */
   failingPage: number | undefined;
+  /** Message of the error that reading fails with. */
+  failure = 'socket hang up';
   down = false;
   /** Whether callers may ask for a refresh. */
   mayRefresh = true;
@@ -76,7 +78,7 @@ export class TestCatalog {
   async *#stream(): AsyncGenerator<Entity[]> {
     this.#refuseWhenDown();
     for (let at = 0, page = 1; at < this.entities.length; at += PAGE, page++) {
-      if (page === this.failingPage) throw new Error('socket hang up');
+      if (page === this.failingPage) throw new Error(this.failure);
       yield this.entities.slice(at, at + PAGE);
     }
   }

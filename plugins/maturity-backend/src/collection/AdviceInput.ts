@@ -2,33 +2,43 @@ import type {
   CheckResult,
   Scorecard,
 } from '@backstage-maturity/plugin-maturity-common';
+import type { StoredHead } from '../database';
 
 /**
- * Keeps the scorecards of one sweep for the advisor, which looks at all of them together. There are half
- * a million results in a large catalog, so they keep only what the advisor asks for, status and
- * evidence, and those without evidence are shared between scorecards.
+ * Keeps all scorecards for the advisor, which looks at all of them together. There are half a million
+ * results in a large catalog, so they keep only what the advisor asks for, status and evidence, and
+ * those without evidence are shared between scorecards.
  */
 export class AdviceInput {
-  #scorecards: Scorecard[] = [];
+  readonly #kept = new Map<string, { card: Scorecard; contentHash: string }>();
   readonly #shared = new Map<string, CheckResult>();
 
-  add(card: Scorecard): void {
-    this.#scorecards.push({
-      ...card,
-      results: card.results.map(result => {
-        const shared = this.#share(result);
-        return result.evidence.length
-          ? { ...shared, evidence: result.evidence }
-          : shared;
-      }),
+  add(card: Scorecard, contentHash: string): void {
+    const results = card.results.map(result => {
+      const shared = this.#share(result);
+      return result.evidence.length
+        ? { ...shared, evidence: result.evidence }
+        : shared;
     });
+    const { entityRef } = card;
+    this.#kept.set(entityRef, { card: { ...card, results }, contentHash });
   }
 
-  /** Gives all kept scorecards and forgets them. */
-  take(): readonly Scorecard[] {
-    const taken = this.#scorecards;
-    this.#scorecards = [];
-    return taken;
+  /** Forgets what is not stored any more, and names what is stored otherwise or was never given. */
+  missing(heads: ReadonlyMap<string, StoredHead>): string[] {
+    for (const ref of this.#kept.keys()) {
+      if (!heads.has(ref)) this.#kept.delete(ref);
+    }
+    return [...heads].flatMap(([ref, { contentHash }]) =>
+      this.#kept.get(ref)?.contentHash === contentHash ? [] : ref,
+    );
+  }
+
+  /** All kept scorecards, in order of reference whatever the order of their coming. */
+  scorecards(): Scorecard[] {
+    return [...this.#kept]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { card }]) => card);
   }
 
   #share(result: CheckResult): CheckResult {

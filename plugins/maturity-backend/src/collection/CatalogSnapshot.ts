@@ -8,7 +8,8 @@ import {
 /** The catalog as it was read last, kept so that one entity can be evaluated without reading all again. */
 export interface CatalogSnapshot {
   views: ReadonlyMap<string, EntityView>;
-  graph: IndexedGraph;
+  /** Built when it is first asked for: a sweep that finds nothing changed needs none. */
+  readonly graph: IndexedGraph;
   /** Epoch milliseconds. */
   readAt: number;
 }
@@ -19,11 +20,18 @@ export function createSnapshot(
   options: { definitions: DefinitionSet; readAt: number },
 ): CatalogSnapshot {
   const { platformGroupTypes, stackAliases } = options.definitions.settings;
-  const graph = createCatalogGraph(views.values(), {
-    platformGroupTypes,
-    stackAliases,
-  });
-  return { views, graph, readAt: options.readAt };
+  let graph: IndexedGraph | undefined;
+  return {
+    views,
+    readAt: options.readAt,
+    get graph() {
+      graph ??= createCatalogGraph(views.values(), {
+        platformGroupTypes,
+        stackAliases,
+      });
+      return graph;
+    },
+  };
 }
 
 /** The snapshot with one entity replaced, or removed when there is no view. */

@@ -1,4 +1,3 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
 import { toError } from '@backstage/errors';
 import {
   type CatalogGraph,
@@ -6,31 +5,36 @@ import {
   type EntityView,
   isScored,
   type Scorecard,
-  scoreAll,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import {
+  assertNewestSweep,
   finishSweep,
-  readContentHashes,
+  pruneHistory,
+  readHeads,
+  recordSnapshot,
   removeScorecards,
   replaceScopes,
-  type ScorecardRows,
   startSweep,
+  type StoredHead,
   type SweepRecord,
-  toScorecardRows,
-  writeScorecards,
 } from '../database';
 import type { FactCollector } from '../facts';
+import type { AdviceInput } from './AdviceInput';
 import { createSnapshot } from './CatalogSnapshot';
-import { type CatalogReader, readCatalog } from './readCatalog';
+import { completeAdviceInput } from './completeAdviceInput';
+import { evaluateStale } from './evaluateStale';
+import { Evaluator } from './Evaluator';
+import { findStale, isDue } from './findStale';
+import { type CatalogReader, readCatalogWithEtags } from './readCatalog';
 import type { SnapshotHolder } from './SnapshotHolder';
-import { toRecord } from './toRecord';
+import { fingerprintOf, readSweptState, writeSweptState } from './SweptState';
 import { toScopes } from './toScopes';
 
-/** Scorecards per transaction, and per turn of the event loop. */
-const BATCH = 250;
-
-type Counts = Pick<SweepRecord, 'total' | 'evaluated' | 'written' | 'removed'>;
+export type Counts = Pick<
+  SweepRecord,
+  'total' | 'evaluated' | 'written' | 'removed'
+>;
 
 /** What a sweep needs. */
 export interface SweepOptions {
@@ -39,18 +43,33 @@ export interface SweepOptions {
   definitions: DefinitionSet;
   facts: FactCollector;
   snapshots: SnapshotHolder;
-  /** Called before anything is evaluated. */
-  onStart?: () => void;
-  /** Called with each evaluated scorecard, before the next one. */
-  onEvaluated?: (card: Scorecard) => void;
-  /** Called after all scorecards are stored. */
-  onStored?: (graph: CatalogGraph) => Promise<void>;
+  advice: AdviceInput;
+  /** A text that differs when `onStored` would store something else of the same scorecards. */
+  settings: string;
+  /** Days for which changes and snapshots are kept. */
+  retentionDays: number;
+  /** Called in a transaction after all scorecards are stored, when anything has changed. */
+  onStored?: (
+    tx: Knex,
+    swept: { graph: CatalogGraph; scorecards: readonly Scorecard[] },
+  ) => Promise<void>;
+  /** Called after scorecards and scopes are stored, when anything has changed. */
+  onChanged?: () => void;
+}
+
+/** One sweep under way. */
+interface Run {
+  id: number;
+  counts: Counts;
+  signal: AbortSignal;
+  /** Epoch milliseconds. */
+  now: number;
 }
 
 /**
- * One run over the catalog: reads all of it, evaluates every component, writes what changed and removes
- * what is gone. It writes nothing before the catalog is read to its end, so a failed read leaves the
- * stored scorecards as they were.
+ * One run over the catalog: reads all of it, evaluates the components whose verdicts may have changed,
+ * writes what did and removes what is gone. It writes nothing before the catalog is read to its end, so
+ * a failed read leaves the stored scorecards as they were.
  */
 export class Sweep {
   readonly #options: SweepOptions;
@@ -67,7 +86,7 @@ export class Sweep {
     const counts: Counts = { total: 0, evaluated: 0, written: 0, removed: 0 };
     let error: string | null = null;
     try {
-      await this.#collect(counts, { signal, now: startedAt });
+      await this.#collect({ id, counts, signal, now: startedAt });
     } catch (cause) {
       error = signal.aborted
         ? 'The sweep was stopped before its end.'
@@ -87,77 +106,93 @@ export class Sweep {
     return { id, startedAt, finishedAt, status, error, ...counts };
   }
 
-  async #collect(
-    counts: Counts,
-    { signal, now }: { signal: AbortSignal; now: number },
-  ): Promise<void> {
+  async #collect(run: Run): Promise<void> {
     const { db, reader, definitions, facts, snapshots } = this.#options;
-    const views = await readCatalog(reader, signal);
-    const stored = await readContentHashes(db);
-    if (!views.size && stored.size) {
+    const { retentionDays } = this.#options;
+    const { signal, now, counts } = run;
+    const { views, etags } = await readCatalogWithEtags(reader, signal);
+    const heads = await readHeads(db);
+    if (!views.size && heads.size) {
       throw new Error(
         'The catalog answered without a single entity, as it does while it starts',
       );
     }
     const snapshot = createSnapshot(views, { definitions, readAt: now });
-    const { graph } = snapshot;
     const scored = [...views.values()].filter(isScored);
     counts.total = scored.length;
     await facts.collect(scored, signal);
     signal.throwIfAborted();
 
-    this.#options.onStart?.();
-    await this.#evaluate(graph, { counts, stored, signal, now });
-    const present = new Set(scored.map(view => view.ref));
-    const gone = [...stored.keys()].filter(ref => !present.has(ref));
-    await removeScorecards(db, gone);
-    counts.removed = gone.length;
-    await replaceScopes(db, toScopes(graph, present));
-    await this.#options.onStored?.(graph);
+    const before = await readSweptState(db);
+    const unchanged =
+      before?.fingerprint === this.#fingerprint(views, scored, heads) &&
+      ![...heads.values()].some(head => isDue(head, now));
+    if (!unchanged) {
+      await this.#update(snapshot.graph, { run, scored, heads });
+    }
     snapshots.set(snapshot);
+    const day = new Date(now).toISOString().slice(0, 10);
+    const newDay = before?.day !== day;
+    if (unchanged && !newDay && before.etags === etags) return;
+    await db.transaction(async tx => {
+      await assertNewestSweep(tx, run.id);
+      if (!unchanged || newDay) {
+        const definitionVersion = definitions.version;
+        await recordSnapshot(tx, { now, definitionVersion });
+      }
+      if (newDay) await pruneHistory(tx, { now, retentionDays });
+      const fingerprint = this.#fingerprint(views, scored, heads);
+      await writeSweptState(tx, { fingerprint, etags, day });
+    });
   }
 
-  async #evaluate(
+  /** Brings everything that is stored up to date, and `heads` with it. */
+  async #update(
     graph: CatalogGraph,
     options: {
-      counts: Counts;
-      stored: ReadonlyMap<string, string>;
-      signal: AbortSignal;
-      now: number;
+      run: Run;
+      scored: readonly EntityView[];
+      heads: Map<string, StoredHead>;
     },
   ): Promise<void> {
-    const { db, definitions, facts, onEvaluated } = this.#options;
-    const { counts, stored, signal, now } = options;
-    const factsFor = (view: EntityView) => facts.factsOf(view.ref);
-    let batch: ScorecardRows[] = [];
-    // The next batch is evaluated while the database takes this one.
-    let writing: Promise<number> = Promise.resolve(0);
-    const flush = async () => {
-      const rows = batch;
-      batch = [];
-      counts.written += await writing;
-      writing = writeScorecards(db, rows);
-      // A failure is met at the next flush; until then it is nobody's unhandled rejection.
-      writing.catch(() => {});
-    };
-    for (const { view, card } of scoreAll(graph, definitions, {
-      now,
-      factsFor,
-    })) {
-      counts.evaluated += 1;
-      onEvaluated?.(card);
-      const definitionVersion = definitions.version;
-      const rows = toScorecardRows(
-        toRecord({ view, card, graph, definitionVersion, now }),
-      );
-      if (stored.get(rows.entityRef) !== rows.contentHash) batch.push(rows);
-      if (counts.evaluated % BATCH === 0) {
-        signal.throwIfAborted();
-        await flush();
-        await nextTick();
-      }
-    }
-    await flush();
-    counts.written += await writing;
+    const { db, definitions, facts, advice, onStored } = this.#options;
+    const { run, scored, heads } = options;
+    const { id, counts, signal, now } = run;
+    const factsOf = (ref: string) => facts.factsOf(ref);
+    const evaluator = new Evaluator({ graph, definitions, factsOf, now });
+    const shared = { db, heads, evaluator, signal };
+    const stale = await findStale(scored, { ...shared, now });
+    await evaluateStale(stale, { ...shared, counts, advice, sweep: id });
+
+    const present = new Set(scored.map(view => view.ref));
+    const gone = [...heads.keys()].filter(ref => !present.has(ref));
+    await removeScorecards(db, gone, id);
+    for (const ref of gone) heads.delete(ref);
+    counts.removed = gone.length;
+    await replaceScopes(db, toScopes(graph, present), id);
+    this.#options.onChanged?.();
+    await completeAdviceInput(advice, { db, heads, definitions });
+    const scorecards = advice.scorecards();
+    await db.transaction(async tx => {
+      await assertNewestSweep(tx, id);
+      await onStored?.(tx, { graph, scorecards });
+    });
+  }
+
+  #fingerprint(
+    views: ReadonlyMap<string, EntityView>,
+    scored: readonly EntityView[],
+    heads: ReadonlyMap<string, StoredHead>,
+  ): string {
+    const { definitions, settings, facts } = this.#options;
+    const factsOf = (ref: string) => facts.factsOf(ref);
+    return fingerprintOf({
+      views,
+      scored,
+      heads,
+      factsOf,
+      definitions,
+      settings,
+    });
   }
 }

@@ -1,4 +1,7 @@
+export * from './AdviceInput';
+export * from './CatalogPoll';
 export * from './CatalogSnapshot';
+export * from './Evaluator';
 export * from './readCatalog';
 export * from './scheduleSweeps';
 export * from './SnapshotHolder';

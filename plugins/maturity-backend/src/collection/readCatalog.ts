@@ -6,6 +6,7 @@ import {
   createEntityView,
   type EntityView,
 } from '@backstage-maturity/plugin-maturity-common';
+import { EtagSum } from './EtagSum';
 import { slimEntity } from './slimEntity';
 
 /** What reading the catalog needs. */
@@ -53,11 +54,20 @@ export function readEntity(entity: Entity): EntityView | undefined {
  * while they were read, is kept as the later page has it.
  */
 export async function readCatalog(
-  { catalog, auth, logger, pageSize = DEFAULT_PAGE_SIZE }: CatalogReader,
+  reader: CatalogReader,
   signal?: AbortSignal,
 ): Promise<Map<string, EntityView>> {
+  return (await readCatalogWithEtags(reader, signal)).views;
+}
+
+/** As `readCatalog`, with the sum of the etags that were read. */
+export async function readCatalogWithEtags(
+  { catalog, auth, logger, pageSize = DEFAULT_PAGE_SIZE }: CatalogReader,
+  signal?: AbortSignal,
+): Promise<{ views: Map<string, EntityView>; etags: string }> {
   const credentials = await auth.getOwnServiceCredentials();
   const views = new Map<string, EntityView>();
+  const etags = new EtagSum();
   let pages = 0;
   let unusable = 0;
   try {
@@ -69,6 +79,7 @@ export async function readCatalog(
       signal?.throwIfAborted();
       pages += 1;
       for (const entity of page) {
+        etags.add(entity);
         const view = readEntity(entity);
         if (view) views.set(view.ref, view);
         else unusable += 1;
@@ -86,5 +97,5 @@ export async function readCatalog(
       `The catalog gave ${unusable} entities without a usable kind and name; they are left out.`,
     );
   }
-  return views;
+  return { views, etags: etags.digest() };
 }

@@ -11,12 +11,16 @@ import {
   type Track,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Contributions } from './Contributions';
+import { type HistoryConfig, readHistoryConfig } from './readHistoryConfig';
+import { readRefreshConfig, type RefreshConfig } from './readRefreshConfig';
 import { readSweepConfig, type SweepConfig } from './readSweepConfig';
 
 /** What the backend reads of the configuration under `maturity`. */
 export interface MaturityConfig {
   definitions: DefinitionSet;
   sweep: SweepConfig;
+  refresh: RefreshConfig;
+  history: HistoryConfig;
   advisor: { thresholds: Thresholds; onboardingDays: number | null };
   /** Title of the whole organization. */
   organization: string;
@@ -67,6 +71,12 @@ export function readMaturityConfig(
   const { sweep, problems: sweepProblems } = readSweepConfig(
     valueAt(section, 'sweep'),
   );
+  const { refresh, problems: refreshProblems } = readRefreshConfig(
+    valueAt(section, 'refresh'),
+  );
+  const { history, problems: historyProblems } = readHistoryConfig(
+    valueAt(section, 'history'),
+  );
   const { thresholds, problems: thresholdProblems } = parseThresholds(
     valueAt(section, 'advisor'),
   );
@@ -77,11 +87,15 @@ export function readMaturityConfig(
   return {
     definitions,
     sweep,
+    refresh,
+    history,
     advisor: { thresholds, onboardingDays },
     organization: typeof name === 'string' && name ? name : 'Organization',
     problems: [
       ...definitions.problems,
       ...sweepProblems,
+      ...refreshProblems,
+      ...historyProblems,
       ...thresholdProblems,
       ...onboardingProblems,
     ],

@@ -13,6 +13,7 @@ describe('readSweepConfig', () => {
           initialDelay: { seconds: 3 },
           scope: 'global',
         },
+        poll: { seconds: 10 },
         pageSize: 500,
       },
       problems: [],
@@ -23,11 +24,13 @@ describe('readSweepConfig', () => {
     const { sweep, problems } = read({
       frequency: { cron: '0 * * * *' },
       timeout: 'PT2M',
+      poll: '15s',
       pageSize: 50,
     });
 
     expect(problems).toEqual([]);
     expect(sweep.pageSize).toBe(50);
+    expect(sweep.poll).toEqual({ seconds: 15 });
     expect(sweep.schedule).toEqual({
       frequency: { cron: '0 * * * *' },
       timeout: { minutes: 2 },

@@ -2,8 +2,13 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { ConfigReader } from '@backstage/config';
-import type { JsonObject, JsonValue } from '@backstage/types';
+import { ConfigReader, readDurationFromConfig } from '@backstage/config';
+import {
+  durationToMilliseconds,
+  type HumanDuration,
+  type JsonObject,
+  type JsonValue,
+} from '@backstage/types';
 import type { ConfigProblem } from '@backstage-maturity/plugin-maturity-common';
 
 const PATH = 'maturity.sweep';
@@ -21,12 +26,17 @@ const EXPECTED: Readonly<Record<string, string>> = {
   initialDelay: 'a duration such as { seconds: 3 }',
 };
 
+const DEFAULT_POLL: HumanDuration = { seconds: 10 };
+const SHORTEST_POLL_MS = 1_000;
+
 const DEFAULT_PAGE_SIZE = 500;
 const MOST_PER_PAGE = 10_000;
 
 /** When the catalog is swept, and in which steps it is read. */
 export interface SweepConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Time from one look at the etags of the catalog to the next. */
+  poll: HumanDuration;
   /** Entities that are read from the catalog at once. */
   pageSize: number;
 }
@@ -62,6 +72,16 @@ function isPageSize(value: JsonValue | undefined): value is number {
   );
 }
 
+function readPoll(setting: JsonValue): HumanDuration | undefined {
+  try {
+    const config = new ConfigReader({ poll: setting });
+    const poll = readDurationFromConfig(config, { key: 'poll' });
+    return durationToMilliseconds(poll) >= SHORTEST_POLL_MS ? poll : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the value of `maturity.sweep`; a wrong setting keeps its default and is reported. */
 export function readSweepConfig(value: unknown): {
   sweep: SweepConfig;
@@ -73,10 +93,14 @@ export function readSweepConfig(value: unknown): {
 
   const settings = { ...DEFAULTS };
   let pageSize = DEFAULT_PAGE_SIZE;
+  let poll = DEFAULT_POLL;
   const section = value ?? {};
   if (!isSection(section)) {
     refuse(PATH, section, 'an object');
-    return { sweep: { schedule: toSchedule(settings), pageSize }, problems };
+    return {
+      sweep: { schedule: toSchedule(settings), poll, pageSize },
+      problems,
+    };
   }
   for (const [key, setting] of Object.entries(section)) {
     const path = `${PATH}.${key}`;
@@ -84,8 +108,12 @@ export function readSweepConfig(value: unknown): {
     if (key === 'pageSize') {
       if (isPageSize(setting)) pageSize = setting;
       else refuse(path, setting, `an integer from 1 to ${MOST_PER_PAGE}`);
+    } else if (key === 'poll') {
+      const read = readPoll(setting);
+      if (read) poll = read;
+      else refuse(path, setting, 'a duration of at least one second');
     } else if (!Object.hasOwn(EXPECTED, key)) {
-      const known = [...Object.keys(EXPECTED), 'pageSize'].join(', ');
+      const known = [...Object.keys(EXPECTED), 'poll', 'pageSize'].join(', ');
       refuse(path, setting, `one of the keys ${known}`);
     } else if (isSetting(key, setting)) {
       settings[key] = setting;
@@ -93,5 +121,8 @@ export function readSweepConfig(value: unknown): {
       refuse(path, setting, EXPECTED[key]);
     }
   }
-  return { sweep: { schedule: toSchedule(settings), pageSize }, problems };
+  return {
+    sweep: { schedule: toSchedule(settings), poll, pageSize },
+    problems,
+  };
 }

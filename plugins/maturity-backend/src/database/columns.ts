@@ -53,3 +53,12 @@ export const RESULT_COLUMNS = {
   check_id: 'text',
   status: 'text',
 } as const satisfies Columns;
+
+/** The columns of `maturity_inputs`. */
+export const INPUT_COLUMNS = {
+  entity_ref: 'text',
+  input_hash: 'text',
+  questions: 'text',
+  next_change: 'bigint',
+  evaluated_at: 'bigint',
+} as const satisfies Columns;

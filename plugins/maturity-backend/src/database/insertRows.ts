@@ -6,7 +6,10 @@ const MOST_BINDINGS = 30_000;
 
 /** Columns with their PostgreSQL types. */
 export type Columns = Readonly<
-  Record<string, 'text' | 'int' | 'float8' | 'timestamptz'>
+  Record<
+    string,
+    'text' | 'int' | 'bigint' | 'boolean' | 'float8' | 'timestamptz'
+  >
 >;
 
 export interface InsertOptions {

@@ -13,6 +13,9 @@ const TABLES = [
   'maturity_scope_members',
   'maturity_sweeps',
   'maturity_state',
+  'maturity_inputs',
+  'maturity_history',
+  'maturity_snapshots',
 ];
 
 describe.each(ENGINES)('Migrations on %s', engine => {

@@ -1,9 +1,13 @@
 import { hash } from 'node:crypto';
 import type {
   Stage,
+  Status,
   TrackScore,
 } from '@backstage-maturity/plugin-maturity-common';
 import { z } from 'zod';
+import type { Verdicts } from './history/changesBetween';
+import { passedIds } from './history/readVerdicts';
+import type { InputRecord } from './inputs/InputRecord';
 import type {
   FullScorecardRecord,
   ScorecardRecord,
@@ -97,6 +101,10 @@ export interface ScorecardRows {
   scorecard: readonly (string | number | Date | null)[];
   trackScores: readonly (readonly (string | number | null)[])[];
   results: readonly (readonly string[])[];
+  /** The part whose changes are history; asked for only when something is replaced. */
+  verdicts: () => Verdicts;
+  /** What the verdicts depend on; written with them. */
+  input?: InputRecord;
 }
 
 const DRILL_DOWN: ReadonlySet<string> = new Set(['fail', 'unknown', 'exempt']);
@@ -139,6 +147,14 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
     `${JSON.stringify([summary, trackScores])}\n${results}`,
     'base64url',
   );
+  const passed = encodePassed(record.results);
+  const { definitionVersion, stage } = record;
+  const levels = Object.entries(record.tracks).map(
+    ([track, { level }]) => [track, level] as const,
+  );
+  const open = record.results.flatMap(({ check, status }) =>
+    DRILL_DOWN.has(status) ? [[check, status] as const] : [],
+  );
   const lowerTitle = title.toLocaleLowerCase('en-US');
   return {
     entityRef: record.entityRef,
@@ -151,13 +167,20 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
       `${name.toLocaleLowerCase('en-US')}\n${lowerTitle}\n${record.entityRef}`,
       record.stage && STAGE_RANK[record.stage],
       contentHash,
-      encodePassed(record.results),
+      passed,
       results,
     ],
     trackScores,
-    results: record.results
-      .filter(result => DRILL_DOWN.has(result.status))
-      .map(result => [record.entityRef, result.check, result.status]),
+    results: open.map(([check, status]) => [record.entityRef, check, status]),
+    verdicts: () => ({
+      definitionVersion,
+      stage,
+      levels: new Map(levels),
+      statuses: new Map<string, Status>([
+        ...passedIds(passed).map(id => [id, 'pass'] as const),
+        ...open,
+      ]),
+    }),
   };
 }
 

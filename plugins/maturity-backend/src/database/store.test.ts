@@ -5,7 +5,7 @@ import { migrationsFolder } from './migrate';
 import type { FullScorecardRecord, StoredResult } from './records';
 import { toScorecardRows } from './rows';
 import { countResults } from './scorecards/countResults';
-import { readContentHashes } from './scorecards/readContentHashes';
+import { readHeads } from './inputs/readHeads';
 import { readRollUpMembers } from './scorecards/readRollUpMembers';
 import { readScorecard } from './scorecards/readScorecard';
 import { removeScorecards } from './scorecards/removeScorecards';
@@ -162,9 +162,9 @@ describe.each(ENGINES)('The store on %s', engine => {
     expect(hashOf({ results: RESULTS.slice(1) })).not.toBe(base);
     expect(hashOf({ definitionVersion: 'v2' })).not.toBe(base);
     await write(record('hash'));
-    expect((await readContentHashes(db)).get('component:default/hash')).toBe(
-      base,
-    );
+    expect(
+      (await readHeads(db)).get('component:default/hash')?.contentHash,
+    ).toBe(base);
   });
 
   it('keeps what was evaluated later, unless the clock was set back', async () => {

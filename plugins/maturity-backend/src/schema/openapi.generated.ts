@@ -100,6 +100,8 @@ export const spec = {
       get: {
         operationId: 'listScorecards',
         summary: 'A page of scorecards without their results',
+        description:
+          'With `Accept: text/csv` the answer is a CSV file with a line for each scorecard that the filters find, in the order asked for; `cursor` and `limit` then count for nothing.',
         tags: ['scorecards'],
         parameters: [
           {
@@ -301,6 +303,11 @@ export const spec = {
                   $ref: '#/components/schemas/ScorecardPage',
                 },
               },
+              'text/csv': {
+                schema: {
+                  type: 'string',
+                },
+              },
             },
           },
           default: {
@@ -332,6 +339,59 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/ScorecardDetail',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/scorecards/{kind}/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getHistory',
+        summary:
+          'Changes of levels, stage and results of one scorecard, newest first',
+        tags: ['scorecards'],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            description: 'The `nextCursor` of the page before.',
+            schema: {
+              type: 'string',
+              pattern: '^[0-9]{1,9}$',
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 500,
+              default: 50,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/HistoryPage',
                 },
               },
             },
@@ -1680,6 +1740,113 @@ export const spec = {
           },
         },
       },
+      StageOrNone: {
+        oneOf: [
+          {
+            $ref: '#/components/schemas/Stage',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      HistoryItem: {
+        description: 'What one evaluation found otherwise than the one before.',
+        type: 'object',
+        required: [
+          'changedAt',
+          'definitionVersion',
+          'newDefinitions',
+          'levels',
+          'checks',
+        ],
+        properties: {
+          changedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          definitionVersion: {
+            type: 'string',
+          },
+          newDefinitions: {
+            description:
+              'True when other definitions were in force before, so that the entity itself need not have changed.',
+            type: 'boolean',
+          },
+          stage: {
+            description:
+              'Present when the stage changed; null for deprecated entities.',
+            type: 'object',
+            required: ['from', 'to'],
+            properties: {
+              from: {
+                $ref: '#/components/schemas/StageOrNone',
+              },
+              to: {
+                $ref: '#/components/schemas/StageOrNone',
+              },
+            },
+          },
+          levels: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['track', 'from', 'to'],
+              properties: {
+                track: {
+                  type: 'string',
+                },
+                from: {
+                  description: 'Null where the track did not apply.',
+                  type: ['integer', 'null'],
+                },
+                to: {
+                  description: 'Null where the track does not apply.',
+                  type: ['integer', 'null'],
+                },
+              },
+            },
+          },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['check', 'from', 'to'],
+              properties: {
+                check: {
+                  type: 'string',
+                },
+                from: {
+                  $ref: '#/components/schemas/Status',
+                },
+                to: {
+                  $ref: '#/components/schemas/Status',
+                },
+              },
+            },
+          },
+        },
+      },
+      HistoryPage: {
+        type: 'object',
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/HistoryItem',
+            },
+          },
+          pageInfo: {
+            type: 'object',
+            properties: {
+              nextCursor: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
       SweepList: {
         type: 'object',
         required: ['items'],
@@ -1689,6 +1856,31 @@ export const spec = {
             items: {
               $ref: '#/components/schemas/Sweep',
             },
+          },
+          health: {
+            $ref: '#/components/schemas/SweepHealth',
+          },
+        },
+      },
+      SweepHealth: {
+        description: 'Whether sweeps succeed, on whichever replica they run.',
+        type: 'object',
+        required: ['status', 'newestSuccessAt', 'failuresInARow'],
+        properties: {
+          status: {
+            description:
+              '`waiting` for the first sweep to end, `succeeding` when the last one that ended has succeeded, otherwise `failing`.',
+            type: 'string',
+            enum: ['waiting', 'succeeding', 'failing'],
+          },
+          newestSuccessAt: {
+            type: ['string', 'null'],
+            format: 'date-time',
+          },
+          failuresInARow: {
+            description:
+              'Failed sweeps since the last success; at most 100 are counted.',
+            type: 'integer',
           },
         },
       },

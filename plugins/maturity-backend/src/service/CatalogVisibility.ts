@@ -8,6 +8,7 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Visible } from '../database';
+import { callerOf } from './callerOf';
 
 const KEPT_MS = 30_000;
 const MOST_KEPT = 200;
@@ -62,7 +63,7 @@ export class CatalogVisibility {
     credentials: BackstageCredentials,
     conditions: string,
   ): Promise<ReadonlySet<string>> {
-    const caller = this.#callerOf(credentials);
+    const caller = callerOf(this.#auth, credentials);
     if (caller === undefined) return this.#readRefs(credentials);
     // The conditions are part of the key, so that a changed policy counts at once.
     const key = `${caller} ${conditions}`;
@@ -78,16 +79,6 @@ export class CatalogVisibility {
       this.#kept.delete(oldest);
     }
     return refs;
-  }
-
-  #callerOf(credentials: BackstageCredentials): string | undefined {
-    if (this.#auth.isPrincipal(credentials, 'user')) {
-      return `user ${credentials.principal.userEntityRef}`;
-    }
-    if (this.#auth.isPrincipal(credentials, 'service')) {
-      return `service ${credentials.principal.subject}`;
-    }
-    return undefined;
   }
 
   async #readRefs(

@@ -3,12 +3,14 @@ import {
   type AdviceAnswer,
   type CheckDetail,
   type Definitions,
+  type HistoryPage,
   type ListRollUpsQuery,
   type RollUpDetail,
   type RollUpItem,
   type RollUpList,
   type ScorecardDetail,
   type ScorecardPage,
+  type ScorecardSummary,
   type SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
@@ -16,11 +18,13 @@ import type { MaturityConfig } from '../config';
 import {
   countResults,
   countScorecards,
+  type Cursor,
   listScorecards,
   listSweeps,
   readScorecard,
   type ScorecardQuery,
 } from '../database';
+import { readSweepHealth } from '../health';
 import {
   type AnswerContext,
   toDefinitions,
@@ -45,7 +49,10 @@ import {
   scopeRollUps,
 } from './rollUps';
 import { readAdvice } from './storedAdvice';
+import { readHistoryPage } from './historyPage';
 import type { StoredSets } from './StoredSets';
+
+const EXPORTED_AT_ONCE = 500;
 
 const SCOPE_KINDS: ReadonlySet<string> = new Set([
   'group',
@@ -113,10 +120,36 @@ export class DefaultMaturityService implements MaturityService {
     };
   }
 
+  async *exportScorecards(
+    query: ScorecardQuery,
+    { visible }: RequestOptions,
+  ): AsyncGenerator<readonly ScorecardSummary[], void> {
+    const context = await this.#context();
+    let cursor: Cursor | undefined;
+    do {
+      const seen = { ...query, visible, cursor, limit: EXPORTED_AT_ONCE };
+      const page = await listScorecards(this.#db, seen);
+      if (page.items.length) {
+        yield page.items.map(record => toSummary(record, context));
+      }
+      cursor = page.next;
+    } while (cursor);
+  }
+
   async getScorecard(entityRef: string): Promise<ScorecardDetail> {
     const record = await readScorecard(this.#db, entityRef);
     if (!record) throw noScorecard(entityRef);
     return toDetail(record, await this.#context());
+  }
+
+  async getHistory(
+    entityRef: string,
+    query: { before?: number; limit: number },
+  ): Promise<HistoryPage> {
+    const page = await readHistoryPage(this.#db, { ...query, entityRef });
+    // An entity that is gone keeps its history, one that never was has none.
+    if (!page.items.length) await this.getScorecard(entityRef);
+    return page;
   }
 
   async refreshScorecard(
@@ -180,7 +213,8 @@ export class DefaultMaturityService implements MaturityService {
 
   async listSweeps({ limit }: { limit: number }): Promise<SweepList> {
     const sweeps = await listSweeps(this.#db, { limit });
-    return { items: sweeps.map(toSweep) };
+    const health = await readSweepHealth(this.#db);
+    return { items: sweeps.map(toSweep), health };
   }
 
   #itemsOf(query: ListRollUpsQuery, source: RollUpSource): RollUpItem[] {

@@ -1,13 +1,18 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  AuditorServiceCreateEventOptions,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import type {
   AdviceAnswer,
   CheckDetail,
   Definitions,
+  HistoryPage,
   ListRollUpsQuery,
   RollUpDetail,
   RollUpList,
   ScorecardDetail,
   ScorecardPage,
+  ScorecardSummary,
   SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Cursor, ScorecardQuery, Visible } from '../database';
@@ -17,6 +22,8 @@ export interface RequestOptions {
   credentials: BackstageCredentials;
   /** Only these entities exist for the answer; undefined means all. */
   visible?: Visible;
+  /** The HTTP request that asks; actions have none. */
+  request?: AuditorServiceCreateEventOptions['request'];
 }
 
 /** A page of the members of a roll-up. */
@@ -37,10 +44,21 @@ export interface MaturityService {
     query: ScorecardQuery,
     options: RequestOptions,
   ): Promise<ScorecardPage>;
+  /** Every scorecard that the query finds, page by page; its cursor and its limit count for nothing. */
+  exportScorecards(
+    query: ScorecardQuery,
+    options: RequestOptions,
+  ): AsyncGenerator<readonly ScorecardSummary[], void>;
   getScorecard(
     entityRef: string,
     options: RequestOptions,
   ): Promise<ScorecardDetail>;
+  /** Changes of one scorecard, newest first; `before` is the number of the last one that is known. */
+  getHistory(
+    entityRef: string,
+    query: { before?: number; limit: number },
+    options: RequestOptions,
+  ): Promise<HistoryPage>;
   refreshScorecard(
     entityRef: string,
     options: RequestOptions,

@@ -7,22 +7,22 @@ import { toError } from '@backstage/errors';
 import {
   type DefinitionSet,
   type EntityView,
-  evaluate,
   isScored,
-  scoreEntity,
   type ScorecardDetail,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import {
   type CatalogReader,
+  Evaluator,
   readEntity,
   replaceInSnapshot,
   type SnapshotHolder,
-  toRecord,
 } from '../collection';
-import { toScorecardRows, writeScorecards } from '../database';
+import { writeScorecards } from '../database';
 import type { FactCollector } from '../facts';
+import { callerOf } from './callerOf';
 import { noScorecard } from './errors';
+import type { RefreshLimit } from './RefreshLimit';
 import { waitForEtag } from './waitForEtag';
 
 /** Whether the catalog read the entity again. */
@@ -36,6 +36,7 @@ export interface ScorecardRefreshOptions {
   snapshots: SnapshotHolder;
   facts: FactCollector;
   logger: LoggerService;
+  limit: RefreshLimit;
   /** Called after a scorecard was written. */
   onWritten: () => void;
 }
@@ -54,12 +55,15 @@ export class ScorecardRefresh {
 
   /**
    * Two calls for one entity at the same time share the work. When the catalog cannot be asked, the
-   * stored scorecard stays as it is.
+   * stored scorecard stays as it is. Rejects with a `TooManyRefreshesError` when one caller asks too often.
    */
-  run(
+  async run(
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<CatalogRead> {
+    const { limit, reader } = this.#options;
+    // Callers that cannot be told apart share one count.
+    limit.take(callerOf(reader.auth, credentials) ?? '', Date.now());
     const running = this.#running.get(entityRef);
     if (running) return running;
     const work = this.#refresh(entityRef, credentials).finally(() =>
@@ -129,17 +133,13 @@ export class ScorecardRefresh {
     const view = readEntity(entity);
     if (!view || !isScored(view)) throw noScorecard(entityRef);
     const graph = await this.#graphWith(view);
-    const now = Date.now();
-    const results = evaluate(view, {
+    const evaluator = new Evaluator({
       graph,
       definitions,
-      facts: facts.factsOf(view.ref),
-      now,
+      factsOf: ref => facts.factsOf(ref),
+      now: Date.now(),
     });
-    const card = scoreEntity(view, results, { definitions, graph });
-    const definitionVersion = definitions.version;
-    const record = toRecord({ view, card, graph, definitionVersion, now });
-    await writeScorecards(db, [toScorecardRows(record)]);
+    await writeScorecards(db, [evaluator.evaluate(view).rows]);
     onWritten();
   }
 

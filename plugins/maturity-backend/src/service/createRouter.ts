@@ -1,14 +1,14 @@
-import type {
-  BackstageCredentials,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import type { Request, Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { explainInvalidRequest } from './explainInvalidRequest';
-import type { MaturityService } from './MaturityService';
+import type { MaturityService, RequestOptions } from './MaturityService';
 import { parseEntityPath } from './parseEntityPath';
+import { scorecardCsv } from './scorecardCsv';
+import { sendCsv } from './sendCsv';
+import { tellWhenToRetry } from './tellWhenToRetry';
 import { parseMemberPage, parseScorecardQuery } from './parseScorecardQuery';
 
 /** What the router needs. */
@@ -34,10 +34,11 @@ export function createRouter(options: RouterOptions): Router {
   const caller = async (
     req: Pick<Request, 'headers'> &
       Parameters<HttpAuthService['credentials']>[0],
-  ): Promise<{ credentials: BackstageCredentials }> => ({
+  ): Promise<RequestOptions> => ({
     credentials: await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     }),
+    request: req,
   });
 
   router.get('/definitions', async (req, res) => {
@@ -49,12 +50,27 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/scorecards', async (req, res) => {
     const by = await caller(req);
     const query = parseScorecardQuery(req.query, definitions);
+    res.vary('Accept');
+    if (req.accepts(['application/json', 'text/csv']) === 'text/csv') {
+      const pages = service.exportScorecards(query, by);
+      const text = scorecardCsv(pages, definitions);
+      await sendCsv(res, { text, filename: 'scorecards.csv' });
+      return;
+    }
     res.json(await service.listScorecards(query, by));
   });
   router.get('/scorecards/:kind/:namespace/:name', async (req, res) => {
     const by = await caller(req);
     res.json(await service.getScorecard(parseEntityPath(req.params), by));
   });
+  router.get('/scorecards/:kind/:namespace/:name/history', async (req, res) => {
+    const by = await caller(req);
+    const { cursor, limit = 50 } = req.query;
+    const before = cursor === undefined ? undefined : Number(cursor);
+    const ref = parseEntityPath(req.params);
+    res.json(await service.getHistory(ref, { before, limit }, by));
+  });
+
   router.post(
     '/scorecards/:kind/:namespace/:name/refresh',
     async (req, res) => {
@@ -79,5 +95,6 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.use(explainInvalidRequest());
+  router.use(tellWhenToRetry());
   return router;
 }

@@ -3,6 +3,7 @@ import type {
   RollUpItem,
   ScorecardDetail,
   ScorecardSummary,
+  Sweep,
 } from '@backstage-maturity/plugin-maturity-common';
 
 /** What stands in place of an entity that the caller may not see. */
@@ -110,8 +111,24 @@ export function maskDetail(
 }
 
 /** Hides the parent of a set when the caller may not see it. */
-export function maskItem(item: RollUpItem, visible: Seen): RollUpItem {
+export function maskItem(
+  item: RollUpItem,
+  visible: Seen | undefined,
+): RollUpItem {
+  if (!visible) return item;
   return { ...item, parent: refOrNull(item.parent, visible) };
+}
+
+/**
+ * Leaves of a sweep when it ran and how it ended. Its figures and its error tell of every entity, so the
+ * total is that of the caller.
+ */
+export function maskSweep(sweep: Sweep, total: number): Sweep {
+  const error =
+    sweep.error === null
+      ? null
+      : 'The reason is shown to those who may read every scorecard.';
+  return { ...sweep, error, total, evaluated: 0, written: 0, removed: 0 };
 }
 
 /** Leaves out the entities that the caller may not see; the counts cover the whole catalog. */

@@ -9,9 +9,9 @@ export function parseEntityPath(path: {
   const ref = `${path.kind}:${path.namespace}/${path.name}`.toLocaleLowerCase(
     'en-US',
   );
-  if (!/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/.test(ref)) {
+  if (!/^[^:/\s\p{Cc}]+:[^:/\s\p{Cc}]+\/[^:/\s\p{Cc}]+$/u.test(ref)) {
     throw new InputError(
-      `The address names the entity "${ref}"; expected a kind, a namespace and a name, none of them with a space, a colon or a slash.`,
+      `The address names the entity "${ref}"; expected a kind, a namespace and a name, none of them with a space, a control character, a colon or a slash.`,
     );
   }
   return ref;

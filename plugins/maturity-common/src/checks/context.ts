@@ -1,6 +1,7 @@
 import type { EntityView } from '../entity';
 import type { CatalogGraph } from '../graph/types';
 import { effectiveTier } from './applicability';
+import { Clock } from './Clock';
 import type { CheckContext, EntityFacts, Settings } from './types';
 
 /**
@@ -15,13 +16,19 @@ export function createContext(options: {
   facts: EntityFacts;
   /** Epoch milliseconds. */
   now: number;
+  /** Keeps when the answers next change; one of its own when left out. */
+  clock?: Clock;
 }): CheckContext {
   const { view, graph, settings, facts, now } = options;
+  const clock = options.clock ?? new Clock(now);
   return {
     graph,
     settings,
     facts,
-    now,
+    clock,
+    get now() {
+      return clock.read();
+    },
     effectiveTier: effectiveTier({ view, graph, settings }),
   };
 }

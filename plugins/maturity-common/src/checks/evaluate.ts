@@ -1,7 +1,8 @@
 import { isError } from '@backstage/errors';
-import { parseIsoDate, utcDay } from '../entity';
+import { parseIsoDate } from '../entity';
 import type { EntityView } from '../entity';
 import type { CatalogGraph } from '../graph/types';
+import { Clock } from './Clock';
 import { createContext } from './context';
 import { MAX_VALUE_LENGTH, shown } from './engine/evidence';
 import { exemptionsOf } from './exemptions';
@@ -148,10 +149,10 @@ function broken(definition: CheckDefinition, message: string): CheckResult {
   });
 }
 
-function isAnnounced(definition: CheckDefinition, now: number): boolean {
+function isAnnounced(definition: CheckDefinition, clock: Clock): boolean {
   const first =
     definition.from === undefined ? undefined : parseIsoDate(definition.from);
-  return first !== undefined && utcDay(now) < first.day;
+  return first !== undefined && !clock.reached(first.day);
 }
 
 function evaluateCheck(
@@ -160,7 +161,7 @@ function evaluateCheck(
   context: CheckContext,
 ): CheckResult {
   const { definition } = check;
-  if (isAnnounced(definition, context.now)) {
+  if (isAnnounced(definition, context.clock)) {
     return notApplicable(definition, {
       reason: 'announced',
       details: { from: definition.from ?? '' },
@@ -186,7 +187,8 @@ function evaluateCheck(
 /**
  * The results of all checks for one entity, in the order of the definitions, those that do not apply
  * included. Never throws because of a check: what a check throws becomes an unknown result with the
- * reason `error`. `now` is in epoch milliseconds.
+ * reason `error`. `now` is in epoch milliseconds; a clock that is given must show it, and keeps when
+ * the results next change by time alone.
  *
  * @public
  */
@@ -197,12 +199,21 @@ export function evaluate(
     definitions: Pick<DefinitionSet, 'checks' | 'settings'>;
     facts: EntityFacts;
     now: number;
+    clock?: Clock;
   },
 ): CheckResult[] {
   const { graph, definitions, facts, now } = options;
+  const clock = options.clock ?? new Clock(now);
   const { checks, settings } = definitions;
-  const context = createContext({ view, graph, settings, facts, now });
-  const exemptionOf = exemptionsOf(view, settings, now);
+  const context = createContext({
+    view,
+    graph,
+    settings,
+    facts,
+    now,
+    clock,
+  });
+  const exemptionOf = exemptionsOf(view, settings, clock);
   return checks.map(check => {
     const result = evaluateCheck(check, view, context);
     const exemption =

@@ -1,5 +1,6 @@
-import { parseIsoDate, utcDay } from '../entity';
+import { parseIsoDate } from '../entity';
 import type { EntityView } from '../entity';
+import type { Clock } from './Clock';
 import type { Exemption, Settings } from './types';
 
 /** Prefix of the annotations by which an entity exempts itself, where that is allowed. */
@@ -29,9 +30,9 @@ function index(exemptions: readonly Exemption[]): ByEntity {
   return made;
 }
 
-function inForce(until: string, now: number): boolean {
+function inForce(until: string, clock: Clock): boolean {
   const last = parseIsoDate(until);
-  return last !== undefined && utcDay(now) <= last.day;
+  return last !== undefined && !clock.reached(last.day + 1);
 }
 
 function annotated(view: EntityView, check: string): Exemption | undefined {
@@ -50,7 +51,7 @@ function annotated(view: EntityView, check: string): Exemption | undefined {
 export function exemptionsOf(
   view: EntityView,
   settings: Settings,
-  now: number,
+  clock: Clock,
 ): ((check: string) => Exemption | undefined) | undefined {
   const listed = index(settings.exemptions).get(view.ref);
   if (!listed && !settings.exemptAnnotations) {
@@ -58,12 +59,12 @@ export function exemptionsOf(
   }
   return check => {
     const found = listed?.find(
-      each => each.check === check && inForce(each.until, now),
+      each => each.check === check && inForce(each.until, clock),
     );
     if (found || !settings.exemptAnnotations) {
       return found;
     }
     const own = annotated(view, check);
-    return own && inForce(own.until, now) ? own : undefined;
+    return own && inForce(own.until, clock) ? own : undefined;
   };
 }

@@ -19,6 +19,7 @@ export {
   isScored,
   type ApplicabilityCode,
 } from './applicability';
+export { Clock } from './Clock';
 export { createContext } from './context';
 export { evaluate } from './evaluate';
 export { adjustCheck, type BuiltInCheck } from './engine/builtIn';

@@ -17,7 +17,7 @@ const PASS = {
   declared: 'Declared by {{source}}: "{{value}}".',
   inherited: 'Set on {{from}} by {{source}}: "{{value}}".',
   related: 'The catalog holds the relation {{source}} to {{value}}.',
-  recent: 'Last done on {{date}}, {{days}} days ago.',
+  recent: 'Last done on {{date}}.',
   described:
     'It has a useful description and the lifecycle "{{lifecycle}}" is known.',
   healthy:
@@ -49,8 +49,7 @@ const FAIL = {
     '{{source}} cannot be read at position {{position}}: found "{{found}}", expected {{expected}}.',
   'out-of-range': '{{source}} says {{value}}, but {{expected}} is needed.',
   future: '{{source}} names {{date}}, which is still to come.',
-  stale:
-    '{{source}} names {{date}}, {{days}} days ago; at most {{limit}} are allowed.',
+  stale: '{{source}} names {{date}}; it may be at most {{limit}} days ago.',
   incomplete: '{{source}} leaves out: {{absent}}.',
   contradicted:
     '{{source}} says "{{value}}", but the repository shows otherwise: {{observed}}.',

@@ -1,6 +1,7 @@
 import type { EntityView, Tier } from '../entity/types';
 import type { CatalogGraph } from '../graph/types';
 import type { RepositoryFacts } from '../observe/types';
+import type { Clock } from './Clock';
 
 /**
  * Outcome of one check for one entity.
@@ -153,15 +154,17 @@ export interface Exemption {
 }
 
 /**
- * Everything that a check may ask. `now` is an argument so that dates are testable.
+ * Everything that a check may ask. Time is an argument so that dates are testable.
  *
  * @public
  */
 export interface CheckContext {
   graph: CatalogGraph;
   settings: Settings;
-  /** Epoch milliseconds. */
-  now: number;
+  /** Whether a day has come: a check that asks nothing else of time is evaluated again on that day only. */
+  clock: Clock;
+  /** Epoch milliseconds. A check that reads it is evaluated again on every UTC day. */
+  readonly now: number;
   facts: EntityFacts;
   /** Tier for applicability: min(declared or default, 2) when shared or under an SLA. */
   effectiveTier: Tier;

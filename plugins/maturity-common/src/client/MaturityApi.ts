@@ -2,6 +2,8 @@ import type {
   AdviceAnswer,
   CheckDetail,
   Definitions,
+  ExportScorecardsQuery,
+  HistoryPage,
   ListRollUpsQuery,
   ListScorecardsQuery,
   PageQuery,
@@ -36,6 +38,11 @@ export interface MaturityApi {
     query?: ListScorecardsQuery,
     options?: CallOptions,
   ): Promise<ScorecardPage>;
+  /** Every scorecard that the query finds as the text of a CSV file, in the order asked for. */
+  exportScorecards(
+    query?: ExportScorecardsQuery,
+    options?: CallOptions,
+  ): Promise<string>;
   /** @param entityRef - full reference, e.g. `component:default/checkout` */
   getScorecard(
     entityRef: string,
@@ -45,6 +52,12 @@ export interface MaturityApi {
     entityRef: string,
     options?: CallOptions,
   ): Promise<ScorecardDetail>;
+  /** Changes of levels, stage and results, newest first. */
+  getHistory(
+    entityRef: string,
+    query?: PageQuery,
+    options?: CallOptions,
+  ): Promise<HistoryPage>;
   listRollUps(
     query: ListRollUpsQuery,
     options?: CallOptions,

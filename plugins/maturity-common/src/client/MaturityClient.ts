@@ -5,6 +5,8 @@ import type {
   AdviceAnswer,
   CheckDetail,
   Definitions,
+  ExportScorecardsQuery,
+  HistoryPage,
   ListRollUpsQuery,
   ListScorecardsQuery,
   PageQuery,
@@ -78,6 +80,16 @@ export class MaturityClient implements MaturityApi {
     return this.#request('GET', `/scorecards${queryString(query)}`, options);
   }
 
+  async exportScorecards(
+    query: ExportScorecardsQuery = {},
+    options: CallOptions = {},
+  ): Promise<string> {
+    const path = `/scorecards${queryString(query)}`;
+    const accept = 'text/csv';
+    const response = await this.#fetchOk(path, { ...options, accept });
+    return response.text();
+  }
+
   getScorecard(
     entityRef: string,
     options?: CallOptions,
@@ -95,6 +107,15 @@ export class MaturityClient implements MaturityApi {
   ): Promise<ScorecardDetail> {
     const path = `/scorecards/${entityPath(entityRef)}/refresh`;
     return this.#request('POST', path, options);
+  }
+
+  getHistory(
+    entityRef: string,
+    query: PageQuery = {},
+    options?: CallOptions,
+  ): Promise<HistoryPage> {
+    const path = `/scorecards/${entityPath(entityRef)}/history`;
+    return this.#request('GET', `${path}${queryString(query)}`, options);
   }
 
   listRollUps(
@@ -129,16 +150,26 @@ export class MaturityClient implements MaturityApi {
     path: string,
     options: CallOptions = {},
   ): Promise<T> {
+    const accept = 'application/json';
+    const response = await this.#fetchOk(path, { ...options, method, accept });
+    return response.json();
+  }
+
+  async #fetchOk(
+    path: string,
+    options: CallOptions & { method?: 'GET' | 'POST'; accept: string },
+  ): Promise<Response> {
+    const { method = 'GET', accept, signal, token } = options;
     const baseUrl = await this.#discovery.getBaseUrl('maturity');
     const response = await this.#fetch(`${baseUrl}${path}`, {
       method,
-      signal: options.signal,
+      signal,
       headers: {
-        Accept: 'application/json',
-        ...(options.token ? { Authorization: `Bearer ${options.token}` } : {}),
+        Accept: accept,
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
     });
     if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
+    return response;
   }
 }

@@ -1,3 +1,4 @@
 export * from './MaturityApi';
 export * from './MaturityClient';
+export * from './permissions';
 export * from './wire';

@@ -41,7 +41,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A page of scorecards without their results */
+    /**
+     * A page of scorecards without their results
+     * @description With `Accept: text/csv` the answer is a CSV file with a line for each scorecard that the filters find, in the order asked for; `cursor` and `limit` then count for nothing.
+     */
     get: operations['listScorecards'];
     put?: never;
     post?: never;
@@ -60,6 +63,23 @@ export interface paths {
     };
     /** One scorecard with its results */
     get: operations['getScorecard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/{kind}/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Changes of levels, stage and results of one scorecard, newest first */
+    get: operations['getHistory'];
     put?: never;
     post?: never;
     delete?: never;
@@ -485,8 +505,53 @@ export interface components {
       removed: number;
       error: string | null;
     };
+    StageOrNone: components['schemas']['Stage'] | null;
+    /** @description What one evaluation found otherwise than the one before. */
+    HistoryItem: {
+      /** Format: date-time */
+      changedAt: string;
+      definitionVersion: string;
+      /** @description True when other definitions were in force before, so that the entity itself need not have changed. */
+      newDefinitions: boolean;
+      /** @description Present when the stage changed; null for deprecated entities. */
+      stage?: {
+        from: components['schemas']['StageOrNone'];
+        to: components['schemas']['StageOrNone'];
+      };
+      levels: {
+        track: string;
+        /** @description Null where the track did not apply. */
+        from: number | null;
+        /** @description Null where the track does not apply. */
+        to: number | null;
+      }[];
+      checks: {
+        check: string;
+        from: components['schemas']['Status'];
+        to: components['schemas']['Status'];
+      }[];
+    };
+    HistoryPage: {
+      items: components['schemas']['HistoryItem'][];
+      pageInfo: {
+        nextCursor?: string;
+      };
+    };
     SweepList: {
       items: components['schemas']['Sweep'][];
+      health?: components['schemas']['SweepHealth'];
+    };
+    /** @description Whether sweeps succeed, on whichever replica they run. */
+    SweepHealth: {
+      /**
+       * @description `waiting` for the first sweep to end, `succeeding` when the last one that ended has succeeded, otherwise `failing`.
+       * @enum {string}
+       */
+      status: 'waiting' | 'succeeding' | 'failing';
+      /** Format: date-time */
+      newestSuccessAt: string | null;
+      /** @description Failed sweeps since the last success; at most 100 are counted. */
+      failuresInARow: number;
     };
   };
   responses: {
@@ -601,6 +666,7 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScorecardPage'];
+          'text/csv': string;
         };
       };
       default: components['responses']['Error'];
@@ -626,6 +692,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScorecardDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getHistory: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryPage'];
         };
       };
       default: components['responses']['Error'];

@@ -57,6 +57,18 @@ export type RollUpDetail = Schemas['RollUpDetail'];
  */
 export type AdviceAnswer = Schemas['AdviceAnswer'];
 /**
+ * What one evaluation found otherwise than the one before.
+ *
+ * @public
+ */
+export type HistoryItem = Schemas['HistoryItem'];
+/**
+ * Changes of one scorecard, newest first.
+ *
+ * @public
+ */
+export type HistoryPage = Schemas['HistoryPage'];
+/**
  * One run over the catalog.
  *
  * @public
@@ -76,6 +88,15 @@ export type SweepList = Schemas['SweepList'];
  */
 export type ListScorecardsQuery = NonNullable<
   operations['listScorecards']['parameters']['query']
+>;
+/**
+ * Filters and order of an export of scorecards.
+ *
+ * @public
+ */
+export type ExportScorecardsQuery = Omit<
+  ListScorecardsQuery,
+  'cursor' | 'limit'
 >;
 /**
  * Which roll-ups to list.

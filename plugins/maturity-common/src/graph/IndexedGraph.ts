@@ -74,6 +74,10 @@ export class IndexedGraph implements CatalogGraph {
     return this.kinds.get(kind.toLowerCase()) ?? [];
   }
 
+  hasAny(kind: string): boolean {
+    return this.all(kind).length > 0;
+  }
+
   targets(ref: string, relation: string): readonly Target[] {
     return this.index.relations
       .targets(ref.toLowerCase(), relation)

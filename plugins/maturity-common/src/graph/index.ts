@@ -4,3 +4,4 @@ export { type Duplicate } from './entityIndex';
 export { IndexedGraph } from './IndexedGraph';
 export * from './createCatalogGraph';
 export * from './shared';
+export { GraphAnswers, TrackedGraph } from './TrackedGraph';

@@ -25,6 +25,8 @@ export interface CatalogGraph {
   get(ref: string): EntityView | undefined;
   /** All entities of a kind (lower case), sorted by reference. */
   all(kind: string): readonly EntityView[];
+  /** True when there is an entity of a kind (lower case). */
+  hasAny(kind: string): boolean;
   /** Targets of a relation type, in reference order, without duplicates. */
   targets(ref: string, relation: string): readonly Target[];
   /** `ownedBy` targets. */

@@ -36,7 +36,7 @@ export function scoreEntity(
     lifecycle: view.lifecycle,
     runtime: view.runtime,
     tier: effectiveTier({ view, graph, settings: definitions.settings }),
-    hasTemplate: graph.all('template').length > 0,
+    hasTemplate: graph.hasAny('template'),
   });
   return { entityRef: view.ref, stage, target, notes, tracks, results };
 }

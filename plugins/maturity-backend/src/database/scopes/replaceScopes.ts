@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { whereAmong } from '../dialect';
 import { insertRows } from '../insertRows';
 import type { ScopeWithMembers } from '../records';
+import { assertNewestSweep } from '../sweeps/assertNewestSweep';
 import { readScopes } from './readScopes';
 
 function sameScope(one: ScopeWithMembers, other: ScopeWithMembers): boolean {
@@ -20,6 +21,7 @@ function sameScope(one: ScopeWithMembers, other: ScopeWithMembers): boolean {
 export async function replaceScopes(
   db: Knex,
   scopes: readonly ScopeWithMembers[],
+  sweep?: number,
 ): Promise<number> {
   const stored = new Map(
     (await readScopes(db)).map(scope => [scope.entityRef, scope]),
@@ -34,6 +36,7 @@ export async function replaceScopes(
 
   const values = [...gone, ...changed.map(scope => scope.entityRef)];
   await db.transaction(async tx => {
+    await assertNewestSweep(tx, sweep);
     const members = tx('maturity_scope_members').delete();
     whereAmong(members, { db: tx, column: 'scope_ref', values });
     await members;

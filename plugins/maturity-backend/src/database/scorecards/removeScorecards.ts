@@ -1,14 +1,18 @@
 import type { Knex } from 'knex';
 import { whereAmong } from '../dialect';
+import { assertNewestSweep } from '../sweeps/assertNewestSweep';
 
 /** Removes scorecards with everything that belongs to them. */
 export async function removeScorecards(
   db: Knex,
   entityRefs: readonly string[],
+  sweep?: number,
 ): Promise<void> {
   if (!entityRefs.length) return;
   await db.transaction(async tx => {
+    await assertNewestSweep(tx, sweep);
     for (const table of [
+      'maturity_inputs',
       'maturity_results',
       'maturity_track_scores',
       'maturity_scorecards',

@@ -6,47 +6,31 @@ import {
 } from '../columns';
 import { whereAmong } from '../dialect';
 import { insertRows } from '../insertRows';
-import { type Moment, momentToMs, type ScorecardRows } from '../rows';
-
-// A stored evaluation that is newer by more than this comes from a clock that was set back since.
-const CREDIBLE_LEAD_MS = 5 * 60_000;
-
-/** When each of some scorecards that are stored already was evaluated. */
-async function readMoments(
-  tx: Knex.Transaction,
-  values: readonly string[],
-): Promise<Map<string, number>> {
-  const query = tx<{ entity_ref: string; evaluated_at: Moment }>(
-    'maturity_scorecards',
-  ).select('entity_ref', 'evaluated_at');
-  whereAmong(query, { db: tx, column: 'entity_ref', values });
-  const rows = await query;
-  return new Map(
-    rows.map(row => [row.entity_ref, momentToMs(row.evaluated_at)]),
-  );
-}
+import { recordHistory } from '../history/recordHistory';
+import { putInputs } from '../inputs/writeInputs';
+import type { ScorecardRows } from '../rows';
+import { assertNewestSweep } from '../sweeps/assertNewestSweep';
+import { onlyNewer } from './onlyNewer';
 
 /**
- * Replaces scorecards with their track scores and results, all in one transaction, so that no reader
+ * Replaces scorecards with their track scores, results and inputs, and keeps what changed, all in one transaction, so that no reader
  * sees a level beside the results of another evaluation. A scorecard that was refreshed after the given
  * one was evaluated stays. Returns the number of scorecards written.
+ *
+ * @param sweep - number of the sweep that writes, if one does
  */
 export async function writeScorecards(
   db: Knex,
   scorecards: readonly ScorecardRows[],
+  sweep?: number,
 ): Promise<number> {
   if (!scorecards.length) return 0;
   return db.transaction(async tx => {
-    const moments = await readMoments(
-      tx,
-      scorecards.map(rows => rows.entityRef),
-    );
-    const current = scorecards.filter(({ entityRef, evaluatedAt }) => {
-      const lead = (moments.get(entityRef) ?? 0) - evaluatedAt;
-      return lead <= 0 || lead > CREDIBLE_LEAD_MS;
-    });
+    await assertNewestSweep(tx, sweep);
+    const { current, replaces } = await onlyNewer(tx, scorecards);
     const values = current.map(rows => rows.entityRef);
-    const replaced = moments.size
+    if (replaces) await recordHistory(tx, current);
+    const replaced = replaces
       ? ['maturity_track_scores', 'maturity_results']
       : [];
     for (const table of replaced) {
@@ -70,6 +54,10 @@ export async function writeScorecards(
       columns: RESULT_COLUMNS,
       rows: current.flatMap(rows => rows.results),
     });
+    await putInputs(
+      tx,
+      current.flatMap(rows => rows.input ?? []),
+    );
     return current.length;
   });
 }

@@ -13,7 +13,14 @@ import { Section } from './Section';
 import { ENGINE_VERSION } from './version';
 
 /** Keys under `maturity` that others read: the advisor, the backend, the frontend. */
-const OTHER_KEYS = ['advisor', 'onboardingDays', 'schedule', 'sweep'];
+const OTHER_KEYS = [
+  'advisor',
+  'history',
+  'onboardingDays',
+  'refresh',
+  'schedule',
+  'sweep',
+];
 
 /**
  * Options of `createDefinitionSet`.

@@ -1,5 +1,4 @@
 import {
-  ageInDays,
   isUrlOrPath,
   parseHttpUrl,
   parseInteger,
@@ -108,24 +107,24 @@ export function recentDay(options: {
     if (!date) {
       return malformed(options.expected);
     }
-    const days = ageInDays(date, context.now);
-    if (days < 0) {
+    const { clock } = context;
+    if (!clock.reached(date.day)) {
       return {
         verdict: 'fail',
         reason: 'future',
         details: { date: date.text },
       };
     }
-    return days > limit
+    return clock.reached(date.day + limit + 1)
       ? {
           verdict: 'fail',
           reason: 'stale',
-          details: { date: date.text, days, limit },
+          details: { date: date.text, limit },
         }
       : {
           verdict: 'pass',
           reason: 'recent',
-          details: { date: date.text, days },
+          details: { date: date.text },
         };
   };
 }

@@ -71,7 +71,7 @@ export const stackSupported: Question = (
       details: { stack: stack.value },
     };
   }
-  if (configured.length === 0 && graph.all('template').length === 0) {
+  if (configured.length === 0 && !graph.hasAny('template')) {
     return undefined;
   }
   return {

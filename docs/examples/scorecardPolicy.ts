@@ -1,0 +1,56 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  isPermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import {
+  createMaturityScorecardConditionalDecision,
+  maturityScorecardConditions,
+} from '@backstage-maturity/plugin-maturity-backend';
+import {
+  maturityScorecardReadPermission,
+  maturityScorecardRefreshPermission,
+} from '@backstage-maturity/plugin-maturity-common';
+
+const GUESTS = 'user:development/guest';
+
+/** Guests read no scorecard, others read every one, and only owners have theirs evaluated at once. */
+export class ScorecardPolicy implements PermissionPolicy {
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    if (isPermission(permission, maturityScorecardReadPermission)) {
+      const guest = !user || user.info.userEntityRef === GUESTS;
+      return { result: guest ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
+    }
+    if (isPermission(permission, maturityScorecardRefreshPermission)) {
+      const claims = user?.info.ownershipEntityRefs ?? [];
+      return createMaturityScorecardConditionalDecision(
+        permission,
+        maturityScorecardConditions.isOwner({ claims }),
+      );
+    }
+    return { result: AuthorizeResult.ALLOW };
+  }
+}
+
+export default createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'scorecard-policy',
+  register(reg) {
+    reg.registerInit({
+      deps: { policy: policyExtensionPoint },
+      async init({ policy }) {
+        policy.setPolicy(new ScorecardPolicy());
+      },
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+
+/** Keeps how audited events ended. */
+export class CapturedAudit {
+  readonly events: {
+    event: string;
+    meta: unknown;
+    path: string | undefined;
+    outcome: string;
+  }[] = [];
+
+  get factory() {
+    const auditor = mockServices.auditor.mock({
+      createEvent: async ({ eventId: event, meta, request }) => {
+        const keep = (outcome: string) => {
+          this.events.push({ event, meta, path: request?.path, outcome });
+        };
+        return {
+          success: async () => keep('success'),
+          fail: async ({ error }) => keep(error.name),
+        };
+      },
+    });
+    return createServiceFactory({
+      service: coreServices.auditor,
+      deps: {},
+      factory: () => auditor,
+    });
+  }
+}

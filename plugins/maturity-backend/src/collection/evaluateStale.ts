@@ -1,0 +1,68 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import type { EntityView } from '@backstage-maturity/plugin-maturity-common';
+import type { Knex } from 'knex';
+import {
+  type InputRecord,
+  type ScorecardRows,
+  type StoredHead,
+  writeInputs,
+  writeScorecards,
+} from '../database';
+import type { AdviceInput } from './AdviceInput';
+import type { Evaluator } from './Evaluator';
+import type { Counts } from './Sweep';
+
+/** Scorecards per transaction, and per turn of the event loop. */
+const BATCH = 250;
+
+/** What evaluating many entities needs; `counts` and `heads` are kept up to date. */
+export interface EvaluateStaleOptions {
+  db: Knex;
+  evaluator: Evaluator;
+  heads: Map<string, StoredHead>;
+  counts: Counts;
+  advice: AdviceInput;
+  signal: AbortSignal;
+  /** Number of the sweep. */
+  sweep: number;
+}
+
+/** Evaluates entities and writes the scorecards that differ; of the others only what they depend on. */
+export async function evaluateStale(
+  stale: readonly EntityView[],
+  options: EvaluateStaleOptions,
+): Promise<void> {
+  const { db, evaluator, heads, counts, advice, signal, sweep } = options;
+  // The next batch is evaluated while the database takes this one.
+  let writing: Promise<number> = Promise.resolve(0);
+  const write = async (same: InputRecord[], changed: ScorecardRows[]) => {
+    await writeInputs(db, same, sweep);
+    return writeScorecards(db, changed, sweep);
+  };
+  for (let at = 0; at < stale.length; at += BATCH) {
+    signal.throwIfAborted();
+    const same: InputRecord[] = [];
+    const changed: ScorecardRows[] = [];
+    const batch = stale.slice(at, at + BATCH);
+    for (const view of batch) {
+      // Only rows outlive this turn: cards of a whole batch would grow old in memory with them.
+      const { card, rows } = evaluator.evaluate(view);
+      const { contentHash, input } = rows;
+      if (heads.get(view.ref)?.contentHash === contentHash) same.push(input);
+      else changed.push(rows);
+      advice.add(card, contentHash);
+      const { hash, nextChange, evaluatedAt } = input;
+      heads.set(view.ref, {
+        contentHash,
+        input: { hash, nextChange, evaluatedAt },
+      });
+    }
+    counts.evaluated += batch.length;
+    counts.written += await writing;
+    writing = write(same, changed);
+    // A failure is met at the next batch; until then it is nobody's unhandled rejection.
+    writing.catch(() => {});
+    await nextTick();
+  }
+  counts.written += await writing;
+}

@@ -1,0 +1,74 @@
+import type { Db } from '../dialect';
+
+/** Counts of all scorecards at the end of a UTC day, or by now. */
+export interface SnapshotCounts {
+  total: number;
+  /** By stage; `leaving` for deprecated entities. */
+  stages: Readonly<Record<string, number>>;
+  /** Entities by level on each track, the level as text; `none` where the track does not apply. */
+  tracks: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+async function readCounts(db: Db): Promise<SnapshotCounts> {
+  const stageRows = await db<{ stage: string | null }>('maturity_scorecards')
+    .select('stage')
+    .count({ count: '*' })
+    .groupBy('stage')
+    .orderBy('stage');
+  const levelRows = await db<{ track: string; level: number | null }>(
+    'maturity_track_scores',
+  )
+    .select('track', 'level')
+    .count({ count: '*' })
+    .groupBy('track', 'level')
+    .orderBy(['track', 'level']);
+  const stages = stageRows.map(
+    ({ stage, count }) => [stage ?? 'leaving', Number(count)] as const,
+  );
+  const tracks = new Map<string, Map<string, number>>();
+  for (const { track, level, count } of levelRows) {
+    const levels = tracks.get(track) ?? new Map<string, number>();
+    tracks.set(track, levels.set(String(level ?? 'none'), Number(count)));
+  }
+  return {
+    total: stages.reduce((sum, [, count]) => sum + count, 0),
+    stages: Object.fromEntries(stages),
+    tracks: Object.fromEntries(
+      Array.from(tracks, ([track, levels]) => [
+        track,
+        Object.fromEntries(levels),
+      ]),
+    ),
+  };
+}
+
+/** Counts the organization as it is stored now and keeps that as the snapshot of its UTC day. */
+export async function recordSnapshot(
+  db: Db,
+  options: { now: number; definitionVersion: string },
+): Promise<void> {
+  const { now, definitionVersion } = options;
+  const day = new Date(now).toISOString().slice(0, 10);
+  const table = () =>
+    db<{
+      day: string;
+      definition_version: string;
+      new_definitions: boolean;
+      counts: string;
+    }>('maturity_snapshots');
+  const previous = await table()
+    .where('day', '<', day)
+    .orderBy('day', 'desc')
+    .first('definition_version');
+  await table()
+    .insert({
+      day,
+      definition_version: definitionVersion,
+      new_definitions:
+        previous !== undefined &&
+        previous.definition_version !== definitionVersion,
+      counts: JSON.stringify(await readCounts(db)),
+    })
+    .onConflict('day')
+    .merge();
+}

@@ -1,0 +1,3 @@
+export * from './MeasuredSweep';
+export * from './readNewestSuccess';
+export * from './SweepMetrics';

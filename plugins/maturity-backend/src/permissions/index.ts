@@ -1,0 +1,3 @@
+export * from './registerPermissions';
+export * from './rules';
+export * from './ScorecardAccess';

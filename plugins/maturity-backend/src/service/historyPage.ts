@@ -1,0 +1,33 @@
+import type {
+  HistoryItem,
+  HistoryPage,
+} from '@backstage-maturity/plugin-maturity-common';
+import { type Db, type HistoryRecord, listHistory } from '../database';
+
+function toItem(record: HistoryRecord): HistoryItem {
+  const { stage, levels, checks } = record.changes;
+  return {
+    changedAt: new Date(record.changedAt).toISOString(),
+    definitionVersion: record.definitionVersion,
+    newDefinitions: record.newDefinitions,
+    ...(stage ? { stage: { from: stage[0], to: stage[1] } } : {}),
+    levels: levels.map(([track, from, to]) => ({ track, from, to })),
+    checks: checks.map(([check, from, to]) => ({ check, from, to })),
+  };
+}
+
+/** A page of the changes of one entity; its cursor is the number of its last change. */
+export async function readHistoryPage(
+  db: Db,
+  query: { entityRef: string; before?: number; limit: number },
+): Promise<HistoryPage> {
+  const { limit } = query;
+  const found = await listHistory(db, { ...query, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const more = found.length > limit && last;
+  return {
+    items: page.map(toItem),
+    pageInfo: more ? { nextCursor: String(last.id) } : {},
+  };
+}

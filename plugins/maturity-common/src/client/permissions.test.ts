@@ -1,0 +1,20 @@
+import { maturityPermissions } from './permissions';
+
+describe('maturityPermissions', () => {
+  it('name what a policy decides on', () => {
+    expect(maturityPermissions).toEqual([
+      {
+        type: 'resource',
+        name: 'maturity.scorecard.read',
+        attributes: { action: 'read' },
+        resourceType: 'maturity-scorecard',
+      },
+      {
+        type: 'resource',
+        name: 'maturity.scorecard.refresh',
+        attributes: { action: 'update' },
+        resourceType: 'maturity-scorecard',
+      },
+    ]);
+  });
+});

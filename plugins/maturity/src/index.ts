@@ -8,6 +8,7 @@ export { isMaturityAvailable } from './isMaturityAvailable';
 export {
   EntityMaturityCard,
   EntityMaturityContent,
+  EntityMaturitySetContent,
   MaturityPage,
   maturityPlugin,
 } from './plugin';

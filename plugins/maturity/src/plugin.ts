@@ -4,9 +4,21 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { maturityApiFactory } from './api';
-import { overviewRouteRef, rootRouteRef, servicesRouteRef } from './routes';
+import {
+  adviceRouteRef,
+  checkRouteRef,
+  checksRouteRef,
+  operatorRouteRef,
+  overviewRouteRef,
+  rootRouteRef,
+  servicesRouteRef,
+} from './routes';
 
-/** The plugin for apps of the legacy frontend system. */
+/**
+ * The plugin for apps of the legacy frontend system.
+ *
+ * @public
+ */
 export const maturityPlugin = createPlugin({
   id: 'maturity',
   apis: [maturityApiFactory],
@@ -14,10 +26,18 @@ export const maturityPlugin = createPlugin({
     root: rootRouteRef,
     overview: overviewRouteRef,
     services: servicesRouteRef,
+    advice: adviceRouteRef,
+    checks: checksRouteRef,
+    check: checkRouteRef,
+    operator: operatorRouteRef,
   },
 });
 
-/** The overview and the services; mount it at `/maturity`. */
+/**
+ * The overview and the services; mount it at `/maturity`.
+ *
+ * @public
+ */
 export const MaturityPage = maturityPlugin.provide(
   createRoutableExtension({
     name: 'MaturityPage',
@@ -27,7 +47,11 @@ export const MaturityPage = maturityPlugin.provide(
   }),
 );
 
-/** The tab of an entity's page; mount it at `/maturity` below the entity. */
+/**
+ * The tab of an entity's page; mount it at `/maturity` below the entity.
+ *
+ * @public
+ */
 export const EntityMaturityContent = maturityPlugin.provide(
   createComponentExtension({
     name: 'EntityMaturityContent',
@@ -38,7 +62,25 @@ export const EntityMaturityContent = maturityPlugin.provide(
   }),
 );
 
-/** The card for an entity's overview. */
+/**
+ * The tab of a group, system or domain; mount it at `/maturity` below the entity.
+ *
+ * @public
+ */
+export const EntityMaturitySetContent = maturityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMaturitySetContent',
+    component: {
+      lazy: () => import('./components/SetContent').then(m => m.SetContent),
+    },
+  }),
+);
+
+/**
+ * The card for an entity's overview.
+ *
+ * @public
+ */
 export const EntityMaturityCard = maturityPlugin.provide(
   createComponentExtension({
     name: 'EntityMaturityCard',

@@ -17,6 +17,34 @@ export const servicesRouteRef = createSubRouteRef({
   path: '/services',
 });
 
+/** What the organization needs next, and why. */
+export const adviceRouteRef = createSubRouteRef({
+  id: 'maturity:advice',
+  parent: rootRouteRef,
+  path: '/advice',
+});
+
+/** Every check by track and level. */
+export const checksRouteRef = createSubRouteRef({
+  id: 'maturity:checks',
+  parent: rootRouteRef,
+  path: '/checks',
+});
+
+/** One check: what it asks, why, how to pass it, who fails. */
+export const checkRouteRef = createSubRouteRef({
+  id: 'maturity:check',
+  parent: rootRouteRef,
+  path: '/checks/:id',
+});
+
+/** How the plugin itself is doing. */
+export const operatorRouteRef = createSubRouteRef({
+  id: 'maturity:operator',
+  parent: rootRouteRef,
+  path: '/operator',
+});
+
 /**
  * Path of the tab on an entity's page, below the entity. A route reference cannot lead there from
  * outside, because its parent has parameters; so links append this path to the entity's own.

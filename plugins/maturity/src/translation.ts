@@ -1,13 +1,22 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { adviceMessages } from './messages/advice';
 import { checkMessages } from './messages/check';
+import { checksMessages } from './messages/checks';
+import { claimMessages } from './messages/claim';
 import { commonMessages } from './messages/common';
 import { entityMessages } from './messages/entity';
 import { helpMessages } from './messages/help';
+import { operatorMessages } from './messages/operator';
 import { overviewMessages } from './messages/overview';
 import { servicesMessages } from './messages/services';
+import { setMessages } from './messages/set';
 import { visualMessages } from './messages/visual';
 
-/** Every text of the plugin, by page; apps translate it under this reference. */
+/**
+ * Every text of the plugin, by page; apps translate it under this reference.
+ *
+ * @public
+ */
 export const maturityTranslationRef = createTranslationRef({
   id: 'plugin.maturity',
   messages: {
@@ -15,8 +24,13 @@ export const maturityTranslationRef = createTranslationRef({
     visual: visualMessages,
     help: helpMessages,
     check: checkMessages,
+    claim: claimMessages,
     overview: overviewMessages,
     services: servicesMessages,
     entity: entityMessages,
+    advice: adviceMessages,
+    checks: checksMessages,
+    set: setMessages,
+    operator: operatorMessages,
   },
 });

@@ -2,9 +2,11 @@ import type {
   AdviceAnswer,
   CheckDetail,
   Definitions,
+  HistoryPage,
   ListRollUpsQuery,
   ListScorecardsQuery,
   MaturityApi,
+  PageQuery,
   RollUpDetail,
   RollUpItem,
   RollUpList,
@@ -13,8 +15,9 @@ import type {
   Sweep,
   SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
-import { NotFoundError, NotImplementedError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { advice } from './advice';
+import { checkDetail } from './checkDetail';
 import { definitions } from './definitions';
 import { listed } from './listed';
 import { rollUpItem, rollUpsBy } from './rollUps';
@@ -48,13 +51,20 @@ export class SampleMaturityApi implements MaturityApi {
   }
 
   async getCheck(id: string): Promise<CheckDetail> {
-    throw new NotImplementedError(`The sample has no counts of "${id}".`);
+    return checkDetail(id, { definitions, details: this.#details });
   }
 
   async listScorecards(
     query: ListScorecardsQuery = {},
   ): Promise<ScorecardPage> {
     return listed(this.#details, query);
+  }
+
+  async exportScorecards(query: ListScorecardsQuery = {}): Promise<string> {
+    const { items } = await this.listScorecards({ ...query, limit: 500 });
+    return ['entity', ...items.map(({ entityRef }) => entityRef), ''].join(
+      '\r\n',
+    );
   }
 
   async getScorecard(entityRef: string): Promise<ScorecardDetail> {
@@ -70,6 +80,10 @@ export class SampleMaturityApi implements MaturityApi {
   async refreshScorecard(entityRef: string): Promise<ScorecardDetail> {
     const detail = await this.getScorecard(entityRef);
     return { ...detail, catalogRead: 'unchanged' };
+  }
+
+  async getHistory(): Promise<HistoryPage> {
+    return { items: [], pageInfo: {} };
   }
 
   async listRollUps(query: ListRollUpsQuery): Promise<RollUpList> {
@@ -106,8 +120,21 @@ export class SampleMaturityApi implements MaturityApi {
     }
   }
 
-  async getRollUp(entityRef: string): Promise<RollUpDetail> {
-    throw new NotImplementedError(`The sample has no page of "${entityRef}".`);
+  async getRollUp(
+    entityRef: string,
+    query: PageQuery = {},
+  ): Promise<RollUpDetail> {
+    const by = entityRef.startsWith('group:') ? 'owner' : 'system';
+    const item = this.#rollUps(by).find(one => one.entityRef === entityRef);
+    if (!item) {
+      throw new NotFoundError(`There is no roll-up of "${entityRef}".`);
+    }
+    return {
+      definitionVersion: 'sample',
+      item,
+      children: [],
+      members: listed(this.#details, { ...query, [by]: [entityRef] }),
+    };
   }
 
   async getAdvice(): Promise<AdviceAnswer> {

@@ -17,6 +17,7 @@ import { Route } from 'react-router-dom';
 import {
   EntityMaturityCard,
   EntityMaturityContent,
+  EntityMaturitySetContent,
   MaturityPage,
   maturityApiRef,
 } from '..';
@@ -29,6 +30,7 @@ export interface System {
   name: string;
   showPage(api: MaturityApi, address: string): Promise<unknown>;
   showTab(api: MaturityApi, entity: Entity): Promise<unknown>;
+  showSetTab(api: MaturityApi, entity: Entity): Promise<unknown>;
   showCard(api: MaturityApi, entity: Entity): Promise<unknown>;
 }
 
@@ -70,6 +72,14 @@ const legacySystem: System = {
       </EntityProvider>,
       '/',
     ),
+  showSetTab: (api, entity) =>
+    legacy(
+      api,
+      <EntityProvider entity={entity}>
+        <EntityMaturitySetContent />
+      </EntityProvider>,
+      '/',
+    ),
   showCard: (api, entity) =>
     legacy(
       api,
@@ -105,6 +115,15 @@ const newSystem: System = {
         maturityPlugin.getExtension('entity-content:maturity'),
       ],
       mountedRoutes: { '/maturity': rootRouteRef },
+      apis: [[maturityApiRef, api]],
+    }),
+  showSetTab: async (api, entity) =>
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity }),
+        maturityPlugin.getExtension('entity-content:maturity/set'),
+      ],
+      mountedRoutes: { '/maturity': rootRouteRef, [CATALOG]: entityRouteRef },
       apis: [[maturityApiRef, api]],
     }),
   showCard: async (api, entity) =>

@@ -17,6 +17,20 @@ export const entityMaturityContent = EntityContentBlueprint.make({
   },
 });
 
+/** The tab of a group, system or domain. */
+export const setMaturityContent = EntityContentBlueprint.make({
+  name: 'set',
+  params: {
+    path: ENTITY_CONTENT_PATH,
+    title: 'Maturity',
+    filter: { kind: { $in: ['group', 'system', 'domain'] } },
+    loader: async () => {
+      const { SetContent } = await import('../components/SetContent');
+      return <SetContent />;
+    },
+  },
+});
+
 /** The card on a component's overview. */
 export const entityMaturityCard = EntityCardBlueprint.make({
   params: {

@@ -52,3 +52,60 @@ export const servicesSubPage = SubPageBlueprint.make({
     },
   },
 });
+
+export const adviceSubPage = SubPageBlueprint.make({
+  name: 'advice',
+  params: {
+    path: 'advice',
+    title: 'What next',
+    loader: async () => {
+      const [{ Frame }, { AdvicePage }] = await Promise.all([
+        import('./Frame'),
+        import('../components/AdvicePage'),
+      ]);
+      return (
+        <Frame>
+          <AdvicePage />
+        </Frame>
+      );
+    },
+  },
+});
+
+export const checksSubPage = SubPageBlueprint.make({
+  name: 'checks',
+  params: {
+    path: 'checks',
+    title: 'Checks',
+    loader: async () => {
+      const [{ Frame }, { ChecksPage }] = await Promise.all([
+        import('./Frame'),
+        import('../components/CheckPage'),
+      ]);
+      return (
+        <Frame>
+          <ChecksPage />
+        </Frame>
+      );
+    },
+  },
+});
+
+export const operatorSubPage = SubPageBlueprint.make({
+  name: 'operator',
+  params: {
+    path: 'operator',
+    title: 'Operation',
+    loader: async () => {
+      const [{ Frame }, { OperatorPage }] = await Promise.all([
+        import('./Frame'),
+        import('../components/OperatorPage'),
+      ]);
+      return (
+        <Frame>
+          <OperatorPage />
+        </Frame>
+      );
+    },
+  },
+});

@@ -1,9 +1,28 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { overviewRouteRef, rootRouteRef, servicesRouteRef } from '../routes';
+import {
+  adviceRouteRef,
+  checkRouteRef,
+  checksRouteRef,
+  operatorRouteRef,
+  overviewRouteRef,
+  rootRouteRef,
+  servicesRouteRef,
+} from '../routes';
 import { maturityApi } from './api';
-import { entityMaturityCard, entityMaturityContent } from './entity';
+import {
+  entityMaturityCard,
+  entityMaturityContent,
+  setMaturityContent,
+} from './entity';
 import { MaturityIcon } from './MaturityIcon';
-import { maturityPage, overviewSubPage, servicesSubPage } from './pages';
+import {
+  adviceSubPage,
+  checksSubPage,
+  maturityPage,
+  operatorSubPage,
+  overviewSubPage,
+  servicesSubPage,
+} from './pages';
 
 /** The plugin for apps of the new frontend system. */
 export default createFrontendPlugin({
@@ -15,13 +34,21 @@ export default createFrontendPlugin({
     root: rootRouteRef,
     overview: overviewRouteRef,
     services: servicesRouteRef,
+    advice: adviceRouteRef,
+    checks: checksRouteRef,
+    check: checkRouteRef,
+    operator: operatorRouteRef,
   },
   extensions: [
     maturityApi,
     maturityPage,
     overviewSubPage,
     servicesSubPage,
+    adviceSubPage,
+    checksSubPage,
+    operatorSubPage,
     entityMaturityContent,
+    setMaturityContent,
     entityMaturityCard,
   ],
 });

@@ -7,6 +7,7 @@ export const overviewMessages = {
       medium: 'Some facts are missing in the catalog; this is a good guess.',
       low: 'Many facts are missing in the catalog; take this as a hint.',
     },
+    more: 'Why, and what can wait',
     actions: 'Do next',
     unavailable: 'There is no advice at the moment.',
   },

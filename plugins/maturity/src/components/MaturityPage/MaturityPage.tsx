@@ -1,9 +1,16 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
+import { AdvicePage } from '../AdvicePage';
+import { ChecksPage } from '../CheckPage';
+import { OperatorPage } from '../OperatorPage';
 import { OverviewPage } from '../OverviewPage';
 import { ServicesPage } from '../ServicesPage';
 
-/** The page of the legacy frontend system: its shell with the same bodies inside. */
+/**
+ * The page of the legacy frontend system: its shell with the same bodies inside.
+ *
+ * @public
+ */
 export function MaturityPage() {
   const t = useText();
   return (
@@ -15,6 +22,15 @@ export function MaturityPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/services" title={t('common.servicesTab')}>
           <ServicesPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/advice" title={t('common.adviceTab')}>
+          <AdvicePage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/checks" title={t('common.checksTab')}>
+          <ChecksPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/operator" title={t('common.operatorTab')}>
+          <OperatorPage />
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

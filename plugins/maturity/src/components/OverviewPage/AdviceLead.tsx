@@ -1,9 +1,11 @@
 import type { AdviceAnswer } from '@backstage-maturity/plugin-maturity-common';
 import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
+import { adviceRouteRef } from '../../routes';
 import { Prose, Section } from '../frame';
 
 const useStyles = makeStyles(
@@ -34,9 +36,13 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
   const t = useText();
   const classes = useStyles();
   const href = useServicesHref();
+  const adviceHref = useRouteRef(adviceRouteRef);
   const actions = answer?.advice.nextActions ?? [];
   return (
-    <Section title={t('overview.advice.title')}>
+    <Section
+      title={t('overview.advice.title')}
+      actions={<Link to={adviceHref()}>{t('overview.advice.more')}</Link>}
+    >
       {answer ? (
         <>
           <Typography className={classes.summary}>{answer.summary}</Typography>

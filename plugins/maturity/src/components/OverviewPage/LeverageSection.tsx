@@ -5,7 +5,11 @@ import type {
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useServicesHref } from '../../filters';
+import {
+  type ServicesQuery,
+  useCheckHref,
+  useServicesHref,
+} from '../../filters';
 import { useText } from '../../hooks/useText';
 import { Help, Prose, Section } from '../frame';
 import { TrackName } from '../visual';
@@ -34,11 +38,14 @@ const useStyles = makeStyles(
 export function LeverageSection(props: {
   definitions: Definitions;
   organization: RollUpItem;
+  /** Narrows the lists behind the numbers to the services of one set. */
+  within?: ServicesQuery;
 }) {
-  const { definitions, organization } = props;
+  const { definitions, organization, within } = props;
   const t = useText();
   const classes = useStyles();
   const href = useServicesHref();
+  const checkHref = useCheckHref();
   const checks = new Map(definitions.checks.map(check => [check.id, check]));
   const tracks = new Map(definitions.tracks.map(track => [track.id, track]));
   const fixes = organization.rollUp.leverage.slice(0, SHOWN);
@@ -58,7 +65,11 @@ export function LeverageSection(props: {
             <li key={fix.check} className={classes.fix}>
               <div>
                 <Typography component="h3" className={classes.title}>
-                  {check?.title ?? fix.check}
+                  {check ? (
+                    <Link to={checkHref(check.id)}>{check.title}</Link>
+                  ) : (
+                    fix.check
+                  )}
                 </Typography>
                 <div className={classes.track}>
                   <TrackName id={fix.track} title={track?.title ?? fix.track} />
@@ -67,14 +78,26 @@ export function LeverageSection(props: {
               <div className={classes.counts}>
                 {fix.failing > 0 && (
                   <div>
-                    <Link to={href({ check: fix.check, status: ['fail'] })}>
+                    <Link
+                      to={href({
+                        ...within,
+                        check: fix.check,
+                        status: ['fail'],
+                      })}
+                    >
                       {t('overview.leverage.fails', { count: fix.failing })}
                     </Link>
                   </div>
                 )}
                 {fix.unknown > 0 && (
                   <div>
-                    <Link to={href({ check: fix.check, status: ['unknown'] })}>
+                    <Link
+                      to={href({
+                        ...within,
+                        check: fix.check,
+                        status: ['unknown'],
+                      })}
+                    >
                       {t('overview.leverage.unknown', { count: fix.unknown })}
                     </Link>
                   </div>

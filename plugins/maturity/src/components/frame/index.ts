@@ -3,6 +3,7 @@ export { Body } from './Body';
 export { errorSentence, errorStatus, Failure } from './Failure';
 export { Help, type HelpTerm } from './Help';
 export { Moment } from './Moment';
+export { PopoverButton } from './PopoverButton';
 export { Notice, type NoticeProps } from './Notice';
 export { Skeletons } from './Skeletons';
 export { Prose } from './Prose';

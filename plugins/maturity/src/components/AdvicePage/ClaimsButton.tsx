@@ -1,0 +1,25 @@
+import { useText } from '../../hooks/useText';
+import { ClaimList } from '../checks/ClaimList';
+import { PopoverButton } from '../frame';
+
+/** The numbers of the article's claims; opened, they say what the article says. */
+export function ClaimsButton(props: { claims: readonly number[] }) {
+  const { claims } = props;
+  const t = useText();
+  if (claims.length === 0) return null;
+  const numbers = claims.join(', ');
+  return (
+    <PopoverButton
+      label={t(
+        claims.length === 1 ? 'advice.rule.claim' : 'advice.rule.claims',
+        {
+          numbers,
+        },
+      )}
+      name={t('advice.rule.openClaims', { numbers })}
+      title={t('advice.rule.claimsTitle')}
+    >
+      <ClaimList claims={claims} />
+    </PopoverButton>
+  );
+}

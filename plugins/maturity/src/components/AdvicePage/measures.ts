@@ -1,0 +1,128 @@
+import {
+  DEFAULT_THRESHOLDS,
+  MEASURES,
+  RULES,
+  type Measure,
+  type Thresholds,
+} from '@backstage-maturity/plugin-maturity-common';
+import { oneOf, type ServicesQuery } from '../../filters';
+import type { Advice, Evidence, Model } from './wire';
+
+const isMeasure = oneOf(MEASURES);
+
+/** What a piece of evidence measured; the backend may leave it out. */
+export function measureOf(evidence: Evidence): Measure | undefined {
+  const named: unknown = 'measure' in evidence ? evidence.measure : undefined;
+  return typeof named === 'string' && isMeasure(named) ? named : undefined;
+}
+
+const SHARES: ReadonlySet<Measure> = new Set<Measure>([
+  'experimentalShare',
+  'legacyCriticalShare',
+  'goldenPathShare',
+]);
+
+/** A measured number as a page shows it: shares in percent, means with one decimal. */
+export function figure(
+  value: number | null,
+  measure: Measure | undefined,
+): string | undefined {
+  if (value === null) return undefined;
+  return measure !== undefined && SHARES.has(measure)
+    ? `${Math.round(value * 100)}%`
+    : String(Math.round(value * 10) / 10);
+}
+
+/** The filtered list of services behind a measure; nothing where no filter says it. */
+export function listBehind(
+  measure: Measure | undefined,
+  threshold: number,
+): ServicesQuery | undefined {
+  switch (measure) {
+    case 'services':
+      return {};
+    case 'productionServices':
+      return { lifecycle: ['production'] };
+    case 'experimentalShare':
+      return { lifecycle: ['experimental'] };
+    case 'tier1Services':
+      return { tier: ['1'], lifecycle: ['production'] };
+    case 'goldenPathShare':
+      return { check: 'golden-path-origin', status: ['fail', 'unknown'] };
+    case 'devopsLevel':
+      return {
+        track: 'devops',
+        level: Array.from({ length: threshold }, (_, level) => String(level)),
+        lifecycle: ['production'],
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** A number that could make a rule fire, as it is and as it would have to be. */
+export interface Distance {
+  measure: Measure;
+  value: number | null;
+  threshold: number;
+}
+
+const GROWING: Readonly<
+  Record<Model, readonly (readonly [Measure, keyof Thresholds | 1])[]>
+> = {
+  devops: [],
+  sre: [
+    ['stacks', 'manyStacks'],
+    ['maxFanInTeams', 'sharedFanInTeams'],
+    ['productionServices', 'scaleServices'],
+    ['tier1Services', 1],
+    ['slaServices', 1],
+  ],
+  platform: [
+    ['teams', 'multipleTeams'],
+    ['developers', 'handfulDevelopers'],
+    ['stacks', 1],
+    ['resourceTypes', 'complexResourceTypes'],
+    ['onboardingDays', 'slowOnboardingDays'],
+  ],
+};
+
+/** How far the signals of a model are from what would call for it. */
+export function distances(advice: Advice, model: Model): Distance[] {
+  const { inputs } = advice;
+  return GROWING[model].map(([measure, threshold]) => ({
+    measure,
+    value: signal(inputs, measure),
+    threshold: threshold === 1 ? 1 : thresholdOf(advice, threshold),
+  }));
+}
+
+/** A threshold in force. */
+export function thresholdOf(advice: Advice, key: keyof Thresholds): number {
+  return Object.hasOwn(advice.thresholds, key)
+    ? advice.thresholds[key]
+    : DEFAULT_THRESHOLDS[key];
+}
+
+/** The signals that are plain counts, by the name of what is measured. */
+export function signal(
+  inputs: Advice['inputs'],
+  measure: Measure,
+): number | null {
+  switch (measure) {
+    case 'devopsLevel':
+      return inputs.levels.devops;
+    case 'experimentalShare':
+      return inputs.services === 0
+        ? null
+        : inputs.experimentalServices / inputs.services;
+    default:
+      return inputs[measure];
+  }
+}
+
+/** The place of a rule in the order in which rules are shown. */
+export function rank(ruleId: string): number {
+  const index = RULES.findIndex(({ id }) => id === ruleId);
+  return index === -1 ? RULES.length : index;
+}

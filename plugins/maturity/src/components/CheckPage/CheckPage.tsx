@@ -1,0 +1,51 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useParams } from 'react-router-dom';
+import { useText } from '../../hooks/useText';
+import { checksRouteRef } from '../../routes';
+import { Body, errorStatus, Failure, Notice, Skeletons } from '../frame';
+import { AsksSection } from './AsksSection';
+import { CheckHead } from './CheckHead';
+import { CountsSection } from './CountsSection';
+import { FailingSection } from './FailingSection';
+import { HowSection } from './HowSection';
+import { useCheck } from './useChecks';
+import { WhySection } from './WhySection';
+
+/** One check: what it asks, why, how to pass it, and who fails. */
+export function CheckPage() {
+  const { id = '' } = useParams();
+  const t = useText();
+  const checksHref = useRouteRef(checksRouteRef);
+  const { value, error, reload } = useCheck(id);
+  const missing = error !== undefined && errorStatus(error) === 'not-found';
+  // While another check is read, the one before must not stand under its address.
+  const shown = value?.detail.check.id === id ? value : undefined;
+  return (
+    <Body>
+      <Link to={checksHref()}>← {t('checks.back')}</Link>
+      {missing && (
+        <Notice severity="info" role="alert" title={t('checks.missing.title')}>
+          {t('checks.missing.text', { id })}
+        </Notice>
+      )}
+      {error && !missing && (
+        <Failure error={error} kept={shown !== undefined} onRetry={reload} />
+      )}
+      {!shown && !error && <Skeletons heights={[80, 160, 200, 200]} />}
+      {shown && !missing && (
+        <>
+          <CheckHead
+            check={shown.detail.check}
+            definitions={shown.definitions}
+          />
+          <CountsSection detail={shown.detail} />
+          <AsksSection check={shown.detail.check} />
+          <HowSection check={shown.detail.check} />
+          <FailingSection detail={shown.detail} failing={shown.failing} />
+          <WhySection check={shown.detail.check} />
+        </>
+      )}
+    </Body>
+  );
+}

@@ -1,0 +1,45 @@
+import { screen, within } from '@testing-library/react';
+import { remedyOf, SampleMaturityApi } from '../../../dev/sample';
+import { seriousFaults, systems } from '../../__testUtils__';
+
+describe.each(systems)('ChecksPage in the $name', ({ showPage }) => {
+  it('lists the checks by track and level, with a way to each', async () => {
+    await showPage(new SampleMaturityApi(), '/maturity/checks');
+
+    expect(
+      await screen.findByRole('link', { name: 'Every change is built by CI' }),
+    ).toHaveAttribute('href', '/maturity/checks/ci-pipeline');
+    expect(await seriousFaults(document.body)).toEqual([]);
+  });
+
+  it('shows what a check asks, how to pass it and who fails', async () => {
+    const api = new SampleMaturityApi();
+    const { counts } = await api.getCheck('golden-path-origin');
+    await showPage(api, '/maturity/checks/golden-path-origin');
+
+    const how = await screen.findByRole('region', { name: 'How to pass it' });
+    expect(how).toHaveTextContent(remedyOf('golden-path-origin'));
+    expect(
+      within(
+        screen.getByRole('region', { name: 'How services stand' }),
+      ).getByRole('link', { name: `Fails: ${counts.fail} services` }),
+    ).toHaveAttribute(
+      'href',
+      '/maturity/services?check=golden-path-origin&status=fail',
+    );
+    expect(
+      within(screen.getByRole('region', { name: 'Who fails' })).getAllByRole(
+        'listitem',
+      ),
+    ).toHaveLength(Math.min(10, counts.fail));
+    expect(await seriousFaults(document.body)).toEqual([]);
+  });
+
+  it('says so when there is no such check', async () => {
+    await showPage(new SampleMaturityApi(), '/maturity/checks/no-such');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The check "no-such" does not exist',
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import type { Leverage } from '@backstage-maturity/plugin-maturity-common';
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Check } from '../../api';
+import { useCheckHref, useServicesHref } from '../../filters';
+import { useText } from '../../hooks/useText';
+import { LadderGlyph, levelName, VerdictMark } from '../visual';
+
+const useStyles = makeStyles(
+  theme => ({
+    head: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginBlockStart: theme.spacing(2.5),
+      fontSize: '0.875rem',
+      fontWeight: 600,
+    },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    item: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0, 3),
+      padding: theme.spacing(0.75, 0),
+      '& + &': { borderBlockStart: `1px solid ${theme.palette.divider}` },
+    },
+    title: { overflowWrap: 'anywhere' },
+    counts: {
+      display: 'flex',
+      gap: theme.spacing(2),
+      fontSize: '0.8125rem',
+      color: theme.palette.text.secondary,
+    },
+    count: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+    },
+  }),
+  { name: 'MaturityLevelChecks' },
+);
+
+/** The checks of one level, each with a way to its page and to the services where it is open. */
+export function LevelChecks(props: {
+  level: number;
+  names: readonly string[];
+  checks: readonly Check[];
+  open: ReadonlyMap<string, Leverage>;
+}) {
+  const { level, names, checks, open } = props;
+  const t = useText();
+  const classes = useStyles();
+  const checkHref = useCheckHref();
+  if (checks.length === 0) return null;
+  return (
+    <>
+      <Typography component="h3" className={classes.head}>
+        <LadderGlyph
+          level={level}
+          achievable={names.length}
+          names={names}
+          decorative
+        />
+        {t('checks.level', {
+          level: String(level),
+          name: levelName(t, level, names),
+        })}
+      </Typography>
+      <ul className={classes.list}>
+        {checks.map(({ id, title }) => (
+          <li key={id} className={classes.item}>
+            <Link to={checkHref(id)} className={classes.title}>
+              {title}
+            </Link>
+            <span className={classes.counts}>
+              <OpenCount
+                check={id}
+                status="fail"
+                count={open.get(id)?.failing}
+              />
+              <OpenCount
+                check={id}
+                status="unknown"
+                count={open.get(id)?.unknown}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OpenCount(props: {
+  check: string;
+  status: 'fail' | 'unknown';
+  count: number | undefined;
+}) {
+  const { check, status, count = 0 } = props;
+  const t = useText();
+  const classes = useStyles();
+  const href = useServicesHref();
+  if (count === 0) return null;
+  return (
+    <Link
+      to={href({ check, status: [status] })}
+      className={classes.count}
+      aria-label={t('checks.counts.item', {
+        status: t(`visual.verdict.${status}`),
+        services: t('common.services', { count }),
+      })}
+    >
+      <VerdictMark status={status} size={14} />
+      {count}
+    </Link>
+  );
+}

@@ -1,0 +1,62 @@
+import type {
+  CheckDetail,
+  Definitions,
+  RollUpItem,
+  ScorecardPage,
+} from '@backstage-maturity/plugin-maturity-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback } from 'react';
+import { maturityApiRef } from '../../api';
+import { useLoad } from '../../hooks/useLoad';
+
+/** The checks in force with where each is open. */
+export interface ChecksData {
+  definitions: Definitions;
+  organization: RollUpItem | undefined;
+}
+
+/** Reads the list of checks. */
+export function useChecks() {
+  const api = useApi(maturityApiRef);
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<ChecksData> => {
+      const [definitions, rollUps] = await Promise.all([
+        api.getDefinitions({ signal }),
+        api.listRollUps({ by: 'organization' }, { signal }),
+      ]);
+      return { definitions, organization: rollUps.items.at(0) };
+    },
+    [api],
+  );
+  return useLoad(load);
+}
+
+/** One check with its counts and the first services that fail it. */
+export interface CheckData {
+  detail: CheckDetail;
+  definitions: Definitions;
+  failing: ScorecardPage;
+}
+
+/** Services shown before the way to all of them. */
+const SHOWN = 10;
+
+/** Reads one check. */
+export function useCheck(id: string) {
+  const api = useApi(maturityApiRef);
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<CheckData> => {
+      const [detail, definitions, failing] = await Promise.all([
+        api.getCheck(id, { signal }),
+        api.getDefinitions({ signal }),
+        api.listScorecards(
+          { check: id, status: ['fail'], sort: 'tier', limit: SHOWN },
+          { signal },
+        ),
+      ]);
+      return { detail, definitions, failing };
+    },
+    [api, id],
+  );
+  return useLoad(load);
+}

@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react';
+import { failedSweeps, SampleMaturityApi } from '../../../dev/sample';
+import { seriousFaults, systems } from '../../__testUtils__';
+
+describe.each(systems)('OperatorPage in the $name', ({ showPage }) => {
+  it('shows the sweeps with what went wrong, and the missing facts', async () => {
+    const api = new SampleMaturityApi({ sweeps: failedSweeps });
+    await showPage(api, '/maturity/operator');
+
+    const sweeps = await screen.findByRole('table', {
+      name: 'Readings of the catalog',
+    });
+    expect(sweeps).toHaveTextContent(
+      'The catalog failed at page 7 with status 503.',
+    );
+    expect(sweeps).toHaveTextContent('4.0 s');
+    expect(screen.getByText('1 of the last 2 failed.')).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'Facts that are missing most' }),
+    ).toHaveTextContent('unknown for');
+    expect(await seriousFaults(document.body)).toEqual([]);
+  });
+
+  it('says so when the caller may not see it', async () => {
+    const api = new SampleMaturityApi();
+    const refused = new Error('no');
+    refused.name = 'NotAllowedError';
+    jest.spyOn(api, 'listSweeps').mockRejectedValue(refused);
+    await showPage(api, '/maturity/operator');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see this',
+    );
+  });
+});

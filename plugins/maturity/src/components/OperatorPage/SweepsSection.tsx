@@ -1,0 +1,74 @@
+import type { Sweep } from '@backstage-maturity/plugin-maturity-common';
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { useText } from '../../hooks/useText';
+import { Section } from '../frame';
+import { SweepRow } from './SweepRow';
+
+const FIGURES = [
+  'duration',
+  'total',
+  'evaluated',
+  'written',
+  'removed',
+] as const;
+
+const useStyles = makeStyles(
+  theme => ({
+    scroll: { overflowX: 'auto', marginBlockStart: theme.spacing(1) },
+    head: { whiteSpace: 'nowrap' },
+  }),
+  { name: 'MaturitySweepsSection' },
+);
+
+/** The last sweeps: when, how long, how much, and what went wrong. */
+export function SweepsSection(props: { sweeps: readonly Sweep[] }) {
+  const { sweeps } = props;
+  const t = useText();
+  const classes = useStyles();
+  const finished = sweeps.filter(({ status }) => status !== 'running');
+  const failures = finished.filter(({ status }) => status === 'failed').length;
+  const total = String(finished.length);
+  return (
+    <Section title={t('operator.sweeps.title')}>
+      {sweeps.length === 0 ? (
+        <Typography>{t('operator.sweeps.empty')}</Typography>
+      ) : (
+        <>
+          {finished.length > 0 && (
+            <Typography>
+              {failures > 0
+                ? t('operator.sweeps.failures', { count: failures, total })
+                : t('operator.sweeps.healthy', { total })}
+            </Typography>
+          )}
+          <div className={classes.scroll}>
+            <Table size="small" aria-label={t('operator.sweeps.title')}>
+              <TableHead>
+                <TableRow className={classes.head}>
+                  <TableCell>{t('operator.sweeps.started')}</TableCell>
+                  <TableCell>{t('operator.sweeps.status')}</TableCell>
+                  {FIGURES.map(name => (
+                    <TableCell key={name} align="right">
+                      {t(`operator.sweeps.${name}`)}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {sweeps.map(sweep => (
+                  <SweepRow key={sweep.id} sweep={sweep} />
+                ))}
+              </TableBody>
+            </Table>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+export { SetContent } from './SetContent';

@@ -1,0 +1,37 @@
+import type {
+  Definitions,
+  RollUpDetail,
+} from '@backstage-maturity/plugin-maturity-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback, useState } from 'react';
+import { maturityApiRef } from '../../api';
+import { useLoad } from '../../hooks/useLoad';
+
+/** A set with one page of its members, and the definitions that explain it. */
+export interface SetData {
+  detail: RollUpDetail;
+  definitions: Definitions;
+}
+
+const PAGE_SIZE = 20;
+
+/** Reads the roll-up of a group, system or domain; the rest stays while its members are paged. */
+export function useSet(entityRef: string) {
+  const api = useApi(maturityApiRef);
+  const [cursor, turn] = useState<string>();
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<SetData> => {
+      const [detail, definitions] = await Promise.all([
+        api.getRollUp(
+          entityRef,
+          { limit: PAGE_SIZE, ...(cursor && { cursor }) },
+          { signal },
+        ),
+        api.getDefinitions({ signal }),
+      ]);
+      return { detail, definitions };
+    },
+    [api, entityRef, cursor],
+  );
+  return { ...useLoad(load), turn };
+}

@@ -1,0 +1,144 @@
+/** Texts of the page "What next". */
+export const adviceMessages = {
+  title: 'What next',
+  standing: {
+    title: 'Where you stand',
+    unknown:
+      'The catalog holds no services yet, so there is no place on the path to show.',
+    exploring:
+      'Nothing critical is in production yet. Trying things out comes before structure.',
+    starting:
+      'You run services in production, and DevOps has not reached {{level}} yet. Each stop needs the one before it.',
+    devops:
+      'DevOps has reached {{level}}. SRE has not, so this is where you stand.',
+    sre: 'DevOps and SRE have reached {{level}}. Platform Engineering has not, so this is where you stand.',
+    platform: 'All three have reached {{level}}.',
+    levels: 'Levels of the organization',
+  },
+  actions: {
+    title: 'Do next',
+    none: 'Nothing is called for. Keep what you have.',
+    check: 'About this check',
+  },
+  verdicts: {
+    title: 'Three models, three verdicts',
+    note: 'They do not exclude each other. They answer different questions, so each has its own verdict. These are practices, not positions to fill.',
+    now: 'Now',
+    next: 'Next',
+    later: 'Later',
+    attained: 'Attained',
+    'not-indicated': 'Not called for',
+    'not-worth-it-yet': 'Not worth it yet',
+    unknown: 'Unknown',
+    meaning: {
+      now: 'Work on this first.',
+      next: 'Follows when the first is done.',
+      later: 'Called for, but two others come before it.',
+      attained: 'You are where you need to be. Keep it.',
+      'not-indicated': 'Nothing in your catalog asks for it.',
+      'not-worth-it-yet': 'It would cost more than it saves today.',
+      unknown: 'There is not enough data to tell.',
+    },
+    why: 'Why',
+    against: 'What speaks against it',
+    nothingFired: 'No rule speaks for it.',
+  },
+  rule: {
+    threshold: 'threshold {{threshold}}',
+    article: 'the article’s',
+    ours: 'ours',
+    articleText: 'This threshold is stated in the article.',
+    oursText:
+      'This threshold is chosen by us; the article has the idea, but no number. Change it in the configuration.',
+    value: 'Found: {{value}}',
+    behind: 'What is behind {{value}}',
+    openBehind: 'Found: {{value}}. Show what is behind it',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    all: 'Open them as a list',
+    claim: 'Claim {{numbers}}',
+    claims: 'Claims {{numbers}}',
+    openClaims: 'What the article says: {{numbers}}',
+    claimsTitle: 'What the article says',
+    claimNote: 'In our words.',
+  },
+  notYet: {
+    title: 'Not worth doing yet',
+    none: 'Everything is either under way or attained.',
+    later: '{{track}} is called for, but comes after {{before}}.',
+    next: '{{track}} is next: it starts when {{before}} is attained.',
+    'not-indicated':
+      'Nothing that was counted asks for {{track}}. This changes when one of these numbers grows:',
+    'not-indicated-platform':
+      'Fewer than two signs ask for {{track}}. This changes when more of these numbers grow:',
+    'not-worth-it-yet':
+      '{{track}} would cost more than it saves at your size. This changes when you grow:',
+    exploring:
+      '{{track}} is for services that people rely on. Prototype first, give it structure later.',
+    of: '{{value}}, threshold {{threshold}}',
+    unknown: 'unknown',
+  },
+  rests: {
+    title: 'How sure this is',
+    high: 'Confidence is high.',
+    medium: 'Confidence is medium.',
+    low: 'Confidence is low.',
+    highText:
+      'Nearly all services have an owner, a stack and a tier, and the catalog knows its users.',
+    mediumText:
+      'Some services lack an owner, a stack or a tier. The verdicts may change when they are filled in.',
+    lowText:
+      'Many services lack an owner, a stack or a tier, or the catalog has no users. Take the verdicts as a hint.',
+    caveats: 'Mind this',
+    counted: 'What was counted',
+  },
+  measure: {
+    services: 'Services',
+    productionServices: 'Services in production',
+    experimentalShare: 'Share of experiments',
+    devopsLevel: 'Level of DevOps',
+    stacks: 'Stacks in production',
+    ciProviders: 'CI providers',
+    regulatedServices: 'Regulated services',
+    mlServices: 'Services with models',
+    maxFanInTeams: 'Other teams that share one thing',
+    tier1Services: 'Tier 1 services',
+    slaServices: 'Services with an agreement',
+    legacyCriticalShare: 'Critical services on single points',
+    teams: 'Teams',
+    goldenPathShare: 'Share on a golden path',
+    resourceTypes: 'Kinds of infrastructure',
+    resourcesPerService: 'Infrastructure per service',
+    onboardingDays: 'Working days to a first change',
+    developers: 'Developers',
+  },
+  compare: {
+    title: 'The three models side by side',
+    note: 'In our words. Most organizations that grow use all three, one after the other.',
+    purpose: 'Asks',
+    outcome: 'Brings',
+    when: 'Is for you when',
+    devops: {
+      purpose: 'How does a change reach users?',
+      outcome:
+        'Short, safe ways to production. The team that builds a service also runs it, and what can be automated is.',
+      when: 'You have something in production. It is the base of the other two.',
+    },
+    sre: {
+      purpose: 'Does it stay reliable once it is live?',
+      outcome:
+        'Clear targets, a budget for failure, and a shared rule for when stability comes before features.',
+      when: 'Downtime is costly, many teams rely on one thing, or there are more services and stacks than people can look after by hand.',
+    },
+    platform: {
+      purpose: 'What should teams not have to build themselves?',
+      outcome:
+        'Paved roads: templates, pipelines and infrastructure that a team gets by itself, so that growth does not mean proportional effort.',
+      when: 'Several teams solve the same problem in different ways, and what it saves them is more than what it costs.',
+    },
+  },
+  empty: {
+    title: 'No advice yet',
+    text: 'The advice comes with the first complete reading of the catalog, usually within a minute. This page looks again by itself.',
+  },
+} as const;

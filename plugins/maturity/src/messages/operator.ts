@@ -1,0 +1,36 @@
+/** Texts of the page for the people who run the plugin. */
+export const operatorMessages = {
+  title: 'Operation',
+  sweeps: {
+    title: 'Readings of the catalog',
+    empty: 'The catalog has not been read yet.',
+    started: 'Started',
+    status: 'Outcome',
+    duration: 'Took',
+    total: 'Services',
+    evaluated: 'Evaluated',
+    written: 'Written',
+    removed: 'Removed',
+    running: 'Under way',
+    succeeded: 'Done',
+    failed: 'Failed',
+    seconds: '{{seconds}} s',
+    milliseconds: '{{milliseconds}} ms',
+    failures_one: '{{count}} of the last {{total}} failed.',
+    failures_other: '{{count}} of the last {{total}} failed.',
+    healthy: 'All of the last {{total}} succeeded.',
+  },
+  config: {
+    title: 'Configuration',
+    fine: 'The configuration has no mistakes. {{checks}} checks in {{tracks}} tracks are in force.',
+    version: 'Version of the definitions: {{version}}',
+  },
+  coverage: {
+    title: 'Facts that are missing most',
+    note: 'Checks that are unknown for most services. One declaration, template or fact source often answers many of them at once.',
+    none: 'No fact is missing anywhere.',
+    unknown_one: 'unknown for {{count}}',
+    unknown_other: 'unknown for {{count}}',
+    reads: 'Reads',
+  },
+} as const;

@@ -30,7 +30,14 @@ const stages = [
   {
     name: 'types',
     title: 'types of the whole workspace',
-    run: node('--max-old-space-size=6144', bin('tsc'), '--pretty', 'false'),
+    run: node(
+      '--max-old-space-size=6144',
+      bin('tsc'),
+      '--pretty',
+      'false',
+      '--incremental',
+      'false',
+    ),
   },
   {
     name: 'api-reports',

@@ -11,6 +11,15 @@ const axe = createRequire(__filename).resolve('axe-core/axe.min.js');
 const pages = [
   ['the overview', '/maturity', 'What your organization needs next'],
   ['the services', '/maturity/services', 'Services'],
+  ['the advice', '/maturity/advice', 'Three models, three verdicts'],
+  ['the checks', '/maturity/checks', 'Responders have a runbook'],
+  ['a check', '/maturity/checks/runbook-linked', 'How to pass it'],
+  ['the operation', '/maturity/operator', 'Readings of the catalog'],
+  [
+    'the tab of a team',
+    '/catalog/default/group/booking/maturity',
+    'Levels per track',
+  ],
   [
     'the tab of a service',
     '/catalog/default/component/courier-payouts/maturity',

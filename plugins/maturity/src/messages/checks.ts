@@ -22,7 +22,7 @@ export const checksMessages = {
     label: 'Services by verdict',
     none: 'No service has been evaluated against it yet.',
     share: '{{percent}} of those it applies to pass.',
-    item: '{{status}}: {{services}}',
+    item: '{{number}} {{status}}',
   },
   asks: {
     title: 'What it asks',

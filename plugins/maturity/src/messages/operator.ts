@@ -3,6 +3,7 @@ export const operatorMessages = {
   title: 'Operation',
   sweeps: {
     title: 'Readings of the catalog',
+    table: 'Readings, newest first',
     empty: 'The catalog has not been read yet.',
     started: 'Started',
     status: 'Outcome',

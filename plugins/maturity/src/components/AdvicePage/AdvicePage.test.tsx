@@ -62,7 +62,7 @@ describe.each(systems)('AdvicePage in the $name', ({ showPage }) => {
     expect(verdicts).toHaveTextContent('threshold 3 the article’s');
     await userEvent.click(
       within(verdicts).getByRole('button', {
-        name: 'What the article says: 43',
+        name: 'Claim 43: what the article says',
       }),
     );
     expect(

@@ -7,16 +7,14 @@ export function ClaimsButton(props: { claims: readonly number[] }) {
   const { claims } = props;
   const t = useText();
   if (claims.length === 0) return null;
-  const numbers = claims.join(', ');
+  const label = t(
+    claims.length === 1 ? 'advice.rule.claim' : 'advice.rule.claims',
+    { numbers: claims.join(', ') },
+  );
   return (
     <PopoverButton
-      label={t(
-        claims.length === 1 ? 'advice.rule.claim' : 'advice.rule.claims',
-        {
-          numbers,
-        },
-      )}
-      name={t('advice.rule.openClaims', { numbers })}
+      label={label}
+      name={t('advice.rule.openClaims', { label })}
       title={t('advice.rule.claimsTitle')}
     >
       <ClaimList claims={claims} />

@@ -17,7 +17,6 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 2.5),
       marginBlockStart: theme.spacing(0.5),
-      color: theme.palette.text.secondary,
     },
     fact: {
       display: 'inline-flex',

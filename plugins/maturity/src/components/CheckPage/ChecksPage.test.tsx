@@ -22,7 +22,7 @@ describe.each(systems)('ChecksPage in the $name', ({ showPage }) => {
     expect(
       within(
         screen.getByRole('region', { name: 'How services stand' }),
-      ).getByRole('link', { name: `Fails: ${counts.fail} services` }),
+      ).getByRole('link', { name: `${counts.fail} Fails` }),
     ).toHaveAttribute(
       'href',
       '/maturity/services?check=golden-path-origin&status=fail',

@@ -64,13 +64,13 @@ export function CountsSection(props: { detail: CheckDetail }) {
                   className={classes.link}
                   aria-label={t('checks.counts.item', {
                     status: t(`visual.verdict.${status}`),
-                    services: t('common.services', { count }),
+                    number: String(count),
                   })}
                 >
                   <VerdictMark status={status} size={18} />
                   <span className={count === 0 ? classes.none : classes.count}>
                     {count}
-                  </span>
+                  </span>{' '}
                   <span className={classes.word}>
                     {t(`visual.verdict.${status}`)}
                   </span>

@@ -109,7 +109,7 @@ function OpenCount(props: {
       className={classes.count}
       aria-label={t('checks.counts.item', {
         status: t(`visual.verdict.${status}`),
-        services: t('common.services', { count }),
+        number: String(count),
       })}
     >
       <VerdictMark status={status} size={14} />

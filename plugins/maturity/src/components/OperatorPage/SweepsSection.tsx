@@ -47,7 +47,14 @@ export function SweepsSection(props: { sweeps: readonly Sweep[] }) {
                 : t('operator.sweeps.healthy', { total })}
             </Typography>
           )}
-          <div className={classes.scroll}>
+          <div
+            className={classes.scroll}
+            role="region"
+            aria-label={t('operator.sweeps.table')}
+            // Keyboards scroll what has the focus.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+          >
             <Table size="small" aria-label={t('operator.sweeps.title')}>
               <TableHead>
                 <TableRow className={classes.head}>

@@ -27,6 +27,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     quiet: { color: theme.palette.text.secondary },
+    stage: { whiteSpace: 'nowrap' },
     owner: {
       display: 'block',
       minInlineSize: '128px',
@@ -65,7 +66,9 @@ export function ServiceRow(props: {
         </TableCell>
       ))}
       <TableCell className={item.stage === null ? classes.quiet : undefined}>
-        {t(`visual.stage.${item.stage ?? 'leaving'}`)}
+        <span className={classes.stage}>
+          {t(`visual.stage.${item.stage ?? 'leaving'}`)}
+        </span>
       </TableCell>
       <TableCell>
         {item.owner && (

@@ -42,6 +42,8 @@ export class AdviceInput {
   }
 
   #share(result: CheckResult): CheckResult {
+    // What the engine froze is shared by all entities already.
+    if (Object.isFrozen(result)) return result;
     const key = `${result.check} ${result.status}`;
     const known = this.#shared.get(key);
     if (known) return known;

@@ -12,8 +12,14 @@ import type { AdviceInput } from './AdviceInput';
 import type { Evaluator } from './Evaluator';
 import type { Counts } from './Sweep';
 
-/** Scorecards per transaction, and per turn of the event loop. */
-const BATCH = 250;
+/** Scorecards per transaction. */
+const BATCH = 100;
+
+/**
+ * Evaluations per turn of the event loop. The statements of a transaction are sent one after the other,
+ * each in a turn of its own: a long turn would leave the database waiting for the next one.
+ */
+const TURN = 10;
 
 /** What evaluating many entities needs; `counts` and `heads` are kept up to date. */
 export interface EvaluateStaleOptions {
@@ -44,7 +50,8 @@ export async function evaluateStale(
     const same: InputRecord[] = [];
     const changed: ScorecardRows[] = [];
     const batch = stale.slice(at, at + BATCH);
-    for (const view of batch) {
+    for (const [index, view] of batch.entries()) {
+      if (index % TURN === 0) await nextTick();
       // Only rows outlive this turn: cards of a whole batch would grow old in memory with them.
       const { card, rows } = evaluator.evaluate(view);
       const { contentHash, input } = rows;
@@ -62,7 +69,6 @@ export async function evaluateStale(
     writing = write(same, changed);
     // A failure is met at the next batch; until then it is nobody's unhandled rejection.
     writing.catch(() => {});
-    await nextTick();
   }
   counts.written += await writing;
 }

@@ -88,12 +88,18 @@ function isShort(value: ReasonDetails[string]): boolean {
     : true;
 }
 
+function areShort(details: ReasonDetails): boolean {
+  for (const key of Object.keys(details)) {
+    if (!isShort(details[key])) return false;
+  }
+  return true;
+}
+
 // Names of entities that do not exist are as long as somebody wrote them.
 function shownDetails(details: ReasonDetails): ReasonDetails {
-  const entries = Object.entries(details);
-  if (entries.every(([, value]) => isShort(value))) return details;
+  if (areShort(details)) return details;
   return Object.fromEntries(
-    entries.map(([key, value]) => {
+    Object.entries(details).map(([key, value]) => {
       if (typeof value === 'string') return [key, shown(value)];
       return Array.isArray(value)
         ? [key, value.slice(0, MAX_NAMES).map(shown)]

@@ -41,6 +41,7 @@ export class IndexedGraph implements CatalogGraph {
   private readonly kinds = new Map<string, EntityView[]>();
   private readonly teams = new Map<string, readonly string[]>();
   private readonly memberLists = new Map<string, readonly EntityView[]>();
+  private readonly platformOfferings = new Map<string, boolean>();
   private stacks: readonly string[] | undefined;
   private offerings: boolean | undefined;
 
@@ -135,16 +136,13 @@ export class IndexedGraph implements CatalogGraph {
   }
 
   isPlatformOffering(ref: string): boolean {
-    const view = this.get(ref);
-    if (!view) {
-      return false;
+    const self = ref.toLowerCase();
+    let offered = this.platformOfferings.get(self);
+    if (offered === undefined) {
+      offered = this.isOffered(self);
+      this.platformOfferings.set(self, offered);
     }
-    return (
-      isTrue(view.read(PLATFORM_KEY)) ||
-      this.index
-        .held(view.ref, RELATION_OWNED_BY, 'group')
-        .some(group => this.platformGroupTypes.has(group.type))
-    );
+    return offered;
   }
 
   members(ref: string): readonly EntityView[] {
@@ -155,5 +153,18 @@ export class IndexedGraph implements CatalogGraph {
       this.memberLists.set(self, members);
     }
     return members;
+  }
+
+  private isOffered(ref: string): boolean {
+    const view = this.index.views.get(ref);
+    if (!view) {
+      return false;
+    }
+    return (
+      isTrue(view.read(PLATFORM_KEY)) ||
+      this.index
+        .held(ref, RELATION_OWNED_BY, 'group')
+        .some(group => this.platformGroupTypes.has(group.type))
+    );
   }
 }

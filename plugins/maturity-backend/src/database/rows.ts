@@ -13,6 +13,7 @@ import type {
   ScorecardRecord,
   SweepRecord,
 } from './records';
+import { packMember } from './rollUps/packMember';
 import { decodeResults, encodePassed, encodeResults } from './storedResults';
 
 /** A moment as the engines give it: PostgreSQL a date, SQLite a number. */
@@ -101,6 +102,8 @@ export interface ScorecardRows {
   scorecard: readonly (string | number | Date | null)[];
   trackScores: readonly (readonly (string | number | null)[])[];
   results: readonly (readonly string[])[];
+  /** The column `results` of the scorecard. */
+  encodedResults: string;
   /** The part whose changes are history; asked for only when something is replaced. */
   verdicts: () => Verdicts;
   /** What the verdicts depend on; written with them. */
@@ -148,6 +151,7 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
     'base64url',
   );
   const passed = encodePassed(record.results);
+  const rollUp = packMember(record);
   const { definitionVersion, stage } = record;
   const levels = Object.entries(record.tracks).map(
     ([track, { level }]) => [track, level] as const,
@@ -164,14 +168,16 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
       ...summary,
       new Date(record.evaluatedAt),
       lowerTitle,
-      `${name.toLocaleLowerCase('en-US')}\n${lowerTitle}\n${record.entityRef}`,
       record.stage && STAGE_RANK[record.stage],
       contentHash,
       passed,
+      rollUp.text,
+      rollUp.key,
       results,
     ],
     trackScores,
     results: open.map(([check, status]) => [record.entityRef, check, status]),
+    encodedResults: results,
     verdicts: () => ({
       definitionVersion,
       stage,

@@ -1,59 +1,38 @@
 import {
   type DefinitionSet,
-  type RollUp,
-  rollUp,
   type RollUpItem,
+  RollUpSum,
 } from '@backstage-maturity/plugin-maturity-common';
-import type { ScopeWithMembers, StoredMember, Visible } from '../database';
+import type { Knex } from 'knex';
+import {
+  readScopeSets,
+  readScopesOfKinds,
+  readScopeWithChildren,
+  type ScopeRecord,
+  sumMembers,
+  type Visible,
+} from '../database';
 
-/** Everything that roll-ups are made of. */
-export interface RollUpSource {
-  members: readonly StoredMember[];
-  scopes: readonly ScopeWithMembers[];
+/** What roll-ups are made of, and for whom. */
+export interface RollUpContext {
+  db: Knex;
   definitions: DefinitionSet;
   visible: Visible;
 }
 
-const EMPTY_STAGES = {
-  exploring: 0,
-  starting: 0,
-  devops: 0,
-  sre: 0,
-  platform: 0,
-};
-
-/** The roll-up of nothing: no track has a level. */
-function emptyRollUp(definitions: DefinitionSet): RollUp {
-  return {
-    total: 0,
-    counted: 0,
-    experimental: 0,
-    deprecated: 0,
-    tracks: Object.fromEntries(
-      definitions.tracks.map(({ id, levels }) => [
-        id,
-        {
-          level: null,
-          minimum: null,
-          histogram: new Array<number>(levels.length + 1).fill(0),
-          notApplicable: 0,
-          score: null,
-          coverage: null,
-        },
-      ]),
-    ),
-    stages: EMPTY_STAGES,
-    leverage: [],
-  };
-}
+/** The kinds of scopes that are listed together, with the placements that lead to them. */
+const FAMILIES = {
+  owner: { placements: 'owners', kinds: ['group', 'user'] },
+  system: { placements: 'systems', kinds: ['system'] },
+  domain: { placements: 'domains', kinds: ['domain'] },
+} as const;
 
 function toItem(
-  set: Omit<RollUpItem, 'rollUp'> & { members: readonly StoredMember[] },
-  options: { definitions: DefinitionSet; withMinimum?: boolean },
+  item: Omit<RollUpItem, 'rollUp'>,
+  sum: RollUpSum,
+  withMinimum = false,
 ): RollUpItem {
-  const { members, ...item } = set;
-  const { tracks, stages, leverage, ...counts } =
-    rollUp(members, options) ?? emptyRollUp(options.definitions);
+  const { tracks, stages, leverage, ...counts } = sum.result({ withMinimum });
   return {
     ...item,
     rollUp: {
@@ -65,93 +44,132 @@ function toItem(
         ]),
       ),
       stages: { ...stages },
-      leverage: leverage.map(one => ({ ...one })),
+      leverage: [...leverage],
     },
   };
 }
 
-function visibleMembers({ members, visible }: RollUpSource): StoredMember[] {
-  return visible
-    ? members.filter(member => visible.has(member.entityRef))
-    : [...members];
+function scopeItem(scope: ScopeRecord, sum: RollUpSum): RollUpItem {
+  const { entityRef, kind, title, parentRef: parent } = scope;
+  const item = { key: entityRef, entityRef, title, parent };
+  return toItem(item, sum, kind === 'system');
 }
+
+// Building one for each comparison would take longer than all the rest of a long list.
+const { compare } = new Intl.Collator('en');
 
 function byTitle(one: RollUpItem, other: RollUpItem): number {
   // What belongs to none comes last.
   if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1;
-  return (
-    one.title.localeCompare(other.title, 'en') || (one.key < other.key ? -1 : 1)
-  );
+  return compare(one.title, other.title) || (one.key < other.key ? -1 : 1);
+}
+
+function visibleOnly(
+  scopes: readonly ScopeRecord[],
+  visible: Visible,
+): readonly ScopeRecord[] {
+  return visible ? scopes.filter(one => visible.has(one.entityRef)) : scopes;
 }
 
 /** The whole organization as one set. */
-export function organizationRollUp(
-  source: RollUpSource,
+export async function organizationRollUp(
+  context: RollUpContext,
   title: string,
-): RollUpItem[] {
-  const members = visibleMembers(source);
-  const set = { key: 'organization', entityRef: null, title, parent: null };
-  return [toItem({ ...set, members }, source)];
+): Promise<RollUpItem[]> {
+  const sums = await sumMembers(context.db, { by: 'nothing' }, context);
+  const sum = sums.get('') ?? new RollUpSum(context.definitions);
+  const item = { key: 'organization', entityRef: null, title, parent: null };
+  return [toItem(item, sum)];
 }
 
 /** One set for each value of a field of the components. */
-export function fieldRollUps(
-  source: RollUpSource,
-  keyOf: (member: StoredMember) => string,
-): RollUpItem[] {
-  const groups = new Map<string, StoredMember[]>();
-  for (const member of visibleMembers(source)) {
-    const key = keyOf(member);
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  }
-  return [...groups]
-    .map(([key, members]) =>
-      toItem(
-        { key, entityRef: null, title: key, parent: null, members },
-        source,
-      ),
-    )
-    .sort(byTitle);
+export async function fieldRollUps(
+  context: RollUpContext,
+  by: 'type' | 'tier',
+): Promise<RollUpItem[]> {
+  const sums = await sumMembers(context.db, { by }, context);
+  return Array.from(sums, ([key, sum]) =>
+    toItem({ key, entityRef: null, title: key, parent: null }, sum),
+  ).sort(byTitle);
 }
 
-/** One set for each scope that passes, and with `rest` one for components that are in none of them. */
-export function scopeRollUps(
-  source: RollUpSource,
-  options: {
-    accept: (scope: ScopeWithMembers) => boolean;
-    /** Whether scopes without a visible component are listed. */
-    empty?: boolean;
-    rest?: boolean;
-  },
-): RollUpItem[] {
-  const { visible, scopes } = source;
-  const members = new Map(
-    visibleMembers(source).map(member => [member.entityRef, member]),
-  );
-  const unclaimed = new Set(members.keys());
-  const items: RollUpItem[] = [];
-  for (const scope of scopes) {
-    if (!options.accept(scope) || visible?.has(scope.entityRef) === false) {
-      continue;
+/** One set for each scope of a family that holds a component, and one for components that are in none of them. */
+export async function familyRollUps(
+  context: RollUpContext,
+  by: 'owner' | 'system' | 'domain',
+): Promise<RollUpItem[]> {
+  const { db, definitions, visible } = context;
+  const { kinds, placements } = FAMILIES[by];
+  const found = await readScopesOfKinds(db, kinds);
+  const scopes = visibleOnly(found, visible);
+  const sets = await readScopeSets(db);
+  const placed = await sumMembers(db, { by: placements }, context);
+
+  const sums = new Map<string, RollUpSum>();
+  const listed = new Set(scopes.map(scope => scope.entityRef));
+  const rest = new RollUpSum(definitions);
+  for (const [set, part] of placed) {
+    const holders = (sets.get(set) ?? []).filter(ref => listed.has(ref));
+    for (const ref of holders) {
+      const sum = sums.get(ref) ?? new RollUpSum(definitions);
+      sums.set(ref, sum);
+      sum.merge(part);
     }
-    const own = scope.members.flatMap(ref => members.get(ref) ?? []);
-    own.forEach(member => unclaimed.delete(member.entityRef));
-    if (!own.length && !options.empty) continue;
-    const { entityRef, kind, title, parentRef: parent } = scope;
-    const withMinimum = kind === 'system';
-    items.push(
-      toItem(
-        { key: entityRef, entityRef, title, parent, members: own },
-        { definitions: source.definitions, withMinimum },
-      ),
-    );
+    if (!holders.length) rest.merge(part);
   }
-  if (options.rest && unclaimed.size) {
-    const left = [...unclaimed].flatMap(ref => members.get(ref) ?? []);
-    const none = { key: '', entityRef: null, title: '', parent: null };
-    items.push(toItem({ ...none, members: left }, source));
-  }
+  const items = scopes.flatMap(scope => {
+    const sum = sums.get(scope.entityRef);
+    return sum ? scopeItem(scope, sum) : [];
+  });
+  const none = { key: '', entityRef: null, title: '', parent: null };
+  if (rest.total) items.push(toItem(none, rest));
   return items.sort(byTitle);
+}
+
+async function rollUpsOf(
+  context: RollUpContext,
+  scopes: readonly ScopeRecord[],
+): Promise<Map<string, RollUpItem>> {
+  const refs = scopes.map(scope => scope.entityRef);
+  const grouping = { by: 'scope', scopes: refs } as const;
+  const sums = await sumMembers(context.db, grouping, context);
+  return new Map(
+    scopes.map(scope => {
+      const ref = scope.entityRef;
+      const sum = sums.get(ref) ?? new RollUpSum(context.definitions);
+      return [ref, scopeItem(scope, sum)];
+    }),
+  );
+}
+
+/** One set for each scope of a family within another scope that holds a component. */
+export async function childRollUps(
+  context: RollUpContext,
+  by: 'owner' | 'system',
+  parent: string,
+): Promise<RollUpItem[]> {
+  const kinds: readonly string[] = FAMILIES[by].kinds;
+  const found = await readScopeWithChildren(context.db, parent);
+  const children = found.filter(
+    ({ kind, parentRef }) => parentRef === parent && kinds.includes(kind),
+  );
+  const scopes = visibleOnly(children, context.visible);
+  const items = await rollUpsOf(context, scopes);
+  return [...items.values()].filter(item => item.rollUp.total).sort(byTitle);
+}
+
+/** A scope and the scopes within it, those without a component too; undefined where there is none or the caller may not see it. */
+export async function scopeRollUp(
+  context: RollUpContext,
+  entityRef: string,
+): Promise<{ item: RollUpItem; children: RollUpItem[] } | undefined> {
+  const found = await readScopeWithChildren(context.db, entityRef);
+  const scopes = visibleOnly(found, context.visible);
+  const items = await rollUpsOf(context, scopes);
+  const item = items.get(entityRef);
+  if (!item) return undefined;
+  const children = scopes
+    .filter(({ parentRef }) => parentRef === entityRef)
+    .flatMap(scope => items.get(scope.entityRef) ?? []);
+  return { item, children: children.sort(byTitle) };
 }

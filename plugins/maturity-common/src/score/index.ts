@@ -13,6 +13,8 @@ export { cheapestTeamPath } from './cheapestTeamPath';
 export type { TeamPathMember, TeamPathOptions } from './cheapestTeamPath';
 export { rollUp, rollUpMember } from './rollUp';
 export type { RollUpOptions } from './rollUp';
+export { RollUpSum } from './RollUpSum';
+export type { RollUpSumOptions } from './RollUpSum';
 export { TIER_WEIGHT } from './tierWeight';
 export { compareLevels } from './compareLevels';
 export { leverageOf } from './leverage';

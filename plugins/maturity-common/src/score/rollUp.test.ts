@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Lifecycle, Tier } from '../entity/types';
 import { smallDefinitions } from './fixtures/definitions';
 import { rollUp } from './rollUp';
+import { RollUpSum } from './RollUpSum';
 import type { RollUpMember, TrackScore } from './types';
 
 const definitions = smallDefinitions([
@@ -96,6 +97,7 @@ describe('rollUp', () => {
       notApplicable: 1,
       score: null,
       coverage: null,
+      proven: null,
     });
   });
 
@@ -131,6 +133,7 @@ describe('rollUp', () => {
       notApplicable: 0,
       score: 70,
       coverage: 80,
+      proven: null,
     });
   });
 
@@ -154,6 +157,16 @@ describe('rollUp', () => {
       { definitions },
     );
     expect(two?.tracks.devops.score).toBe(66);
+  });
+
+  it('weighs what is proven over the members that pass something', () => {
+    const proven = (tier: Tier, value: number | null) =>
+      member({ devops: { ...track(1), proven: value }, tier });
+    const of = (...members: RollUpMember[]) =>
+      rollUp(members, { definitions })?.tracks.devops.proven;
+    // (4 x 100 + 1 x 33) / 5; who passes nothing does not count.
+    expect(of(proven(1, 100), proven(4, 33), proven(2, null))).toBe(86);
+    expect(of(proven(2, null))).toBeNull();
   });
 
   it('gives the minimum only where it is asked for and a tier 1 component is in it', () => {
@@ -234,6 +247,23 @@ describe('rollUp', () => {
       fc.property(fc.array(anyMember), members => {
         expect(rollUp([...members].reverse(), { definitions })).toEqual(
           rollUp(members, { definitions }),
+        );
+      }),
+    );
+  });
+
+  it('is the same of a set and of its parts put together', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(anyMember)), parts => {
+        const whole = new RollUpSum(definitions);
+        for (const part of parts) {
+          const sum = new RollUpSum(definitions);
+          for (const one of part) sum.add(one);
+          whole.merge(sum);
+        }
+        const options = { withMinimum: true };
+        expect(whole.total ? whole.result(options) : null).toEqual(
+          rollUp(parts.flat(), { definitions, ...options }),
         );
       }),
     );

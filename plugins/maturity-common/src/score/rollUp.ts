@@ -1,10 +1,7 @@
 import type { DefinitionSet } from '../checks/types';
 import type { EntityView } from '../entity/types';
-import { leverageOf } from './leverage';
-import { STAGES, trackOf } from './stage';
-import { TIER_WEIGHT } from './tierWeight';
-import { TrackSum } from './TrackSum';
-import type { RollUp, RollUpMember, Scorecard, Stage } from './types';
+import { RollUpSum, type RollUpSumOptions } from './RollUpSum';
+import type { RollUp, RollUpMember, Scorecard } from './types';
 
 /**
  * What a roll-up needs of a scored entity.
@@ -25,12 +22,8 @@ export function rollUpMember(view: EntityView, card: Scorecard): RollUpMember {
 }
 
 /** @public */
-export interface RollUpOptions {
+export interface RollUpOptions extends RollUpSumOptions {
   definitions: DefinitionSet;
-  /** Share of members that must have a level, from 0 to 1; default that of the settings. */
-  share?: number;
-  /** Asks for the lowest member level too; given only when a counted member is tier 1. */
-  withMinimum?: boolean;
 }
 
 /**
@@ -41,48 +34,9 @@ export interface RollUpOptions {
  */
 export function rollUp(
   members: Iterable<RollUpMember>,
-  { definitions, share, withMinimum = false }: RollUpOptions,
+  { definitions, ...options }: RollUpOptions,
 ): RollUp | null {
-  const all = [...members];
-  if (all.length === 0) {
-    return null;
-  }
-  const counted = all.filter(({ lifecycle }) => lifecycle === 'production');
-  const options = {
-    share: share ?? definitions.settings.rollUpShare,
-    withMinimum: withMinimum && counted.some(({ tier }) => tier === 1),
-  };
-  return {
-    total: all.length,
-    counted: counted.length,
-    experimental: all.filter(m => m.lifecycle === 'experimental').length,
-    deprecated: all.filter(m => m.lifecycle === 'deprecated').length,
-    tracks: Object.fromEntries(
-      definitions.tracks.map(({ id, levels }) => {
-        const sum = new TrackSum(levels.length);
-        for (const member of counted) {
-          sum.add(trackOf(member.tracks, id), TIER_WEIGHT[member.tier]);
-        }
-        return [id, sum.result(options)];
-      }),
-    ),
-    stages: countStages(all),
-    leverage: leverageOf(counted, definitions),
-  };
-}
-
-function countStages(
-  members: readonly RollUpMember[],
-): Readonly<Record<Stage, number>> {
-  const counts: Record<Stage, number> = {
-    exploring: 0,
-    starting: 0,
-    devops: 0,
-    sre: 0,
-    platform: 0,
-  };
-  for (const stage of STAGES) {
-    counts[stage] = members.filter(member => member.stage === stage).length;
-  }
-  return counts;
+  const sum = new RollUpSum(definitions);
+  for (const member of members) sum.add(member);
+  return sum.total ? sum.result(options) : null;
 }

@@ -71,6 +71,8 @@ export interface RollUpTrack {
   /** Mean weighted by tier, floored. */
   score: number | null;
   coverage: number | null;
+  /** Mean weighted by tier over the members that pass a check, floored; null when none does. */
+  proven: number | null;
 }
 
 /**

@@ -1,17 +1,24 @@
+import { hash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { whereAmong } from '../dialect';
 import { insertRows } from '../insertRows';
 import type { ScopeWithMembers } from '../records';
 import { assertNewestSweep } from '../sweeps/assertNewestSweep';
-import { readScopes } from './readScopes';
+import { placementsOf } from './placements';
+import {
+  findPlacementChanges,
+  writePlacementChanges,
+} from './replacePlacements';
 
-function sameScope(one: ScopeWithMembers, other: ScopeWithMembers): boolean {
-  return (
-    one.title === other.title &&
-    one.parentRef === other.parentRef &&
-    one.members.length === other.members.length &&
-    one.members.every((member, index) => member === other.members[index])
-  );
+interface StoredScope {
+  entity_ref: string;
+  title: string;
+  parent_ref: string | null;
+  members_hash: string;
+}
+
+function hashOf({ members }: ScopeWithMembers): string {
+  return hash('sha1', members.join('\n'), 'base64url');
 }
 
 /**
@@ -23,17 +30,27 @@ export async function replaceScopes(
   scopes: readonly ScopeWithMembers[],
   sweep?: number,
 ): Promise<number> {
-  const stored = new Map(
-    (await readScopes(db)).map(scope => [scope.entityRef, scope]),
+  // Without the members themselves, of which there are as many as components times the depth of groups.
+  const rows: StoredScope[] = await db('maturity_scopes').select(
+    'entity_ref',
+    'title',
+    'parent_ref',
+    'members_hash',
   );
+  const stored = new Map(rows.map(row => [row.entity_ref, row]));
   const changed = scopes.filter(scope => {
     const before = stored.get(scope.entityRef);
-    return !before || !sameScope(before, scope);
+    return !(
+      before?.title === scope.title &&
+      before.parent_ref === scope.parentRef &&
+      before.members_hash === hashOf(scope)
+    );
   });
   const kept = new Set(scopes.map(scope => scope.entityRef));
   const gone = [...stored.keys()].filter(ref => !kept.has(ref));
   if (!changed.length && !gone.length) return 0;
 
+  const moved = await findPlacementChanges(db, placementsOf(scopes));
   const values = [...gone, ...changed.map(scope => scope.entityRef)];
   await db.transaction(async tx => {
     await assertNewestSweep(tx, sweep);
@@ -50,12 +67,14 @@ export async function replaceScopes(
         kind: 'text',
         title: 'text',
         parent_ref: 'text',
+        members_hash: 'text',
       },
       rows: changed.map(scope => [
         scope.entityRef,
         scope.kind,
         scope.title,
         scope.parentRef,
+        hashOf(scope),
       ]),
     });
     await insertRows(tx, {
@@ -65,6 +84,7 @@ export async function replaceScopes(
         scope.members.map(member => [scope.entityRef, member]),
       ),
     });
+    await writePlacementChanges(tx, moved);
   });
   return values.length;
 }

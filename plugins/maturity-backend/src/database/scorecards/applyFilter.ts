@@ -78,6 +78,26 @@ function whereInScopes(
   );
 }
 
+/**
+ * Name, title and reference are searched in the index by name, which holds the last two, and the first as
+ * the end of the last: about a tenth of what a walk through the rows would read. Trigrams would read less
+ * still, but need an extension that a managed PostgreSQL may not allow and SQLite has in another form.
+ * The whole index is read at most, 11 MB for 100,000 components.
+ */
+function whereText(query: Knex.QueryBuilder, db: Db, text: string): void {
+  const found = (either: Knex.QueryBuilder, table: string) =>
+    either
+      .whereRaw(contains(db, `${table}.sort_name`, text))
+      .orWhereRaw(contains(db, `${table}.entity_ref`, text));
+  if (isPostgres(db)) {
+    // A query that asks for nothing else is answered by the index alone, and as an array it is asked once.
+    const refs = db('maturity_scorecards as n').select('n.entity_ref');
+    query.whereRaw('s.entity_ref = any(array(?))', [found(refs, 'n')]);
+  } else {
+    query.where(either => found(either, 's'));
+  }
+}
+
 /** Restricts a query over `SCORECARDS`. */
 export function applyFilter(
   query: Knex.QueryBuilder,
@@ -97,5 +117,5 @@ export function applyFilter(
   if (filter.types) whereIn(query, 's.type', filter.types);
   if (filter.lifecycles) whereIn(query, 's.lifecycle', filter.lifecycles);
   if (filter.results) whereStatus(query, db, filter.results);
-  if (filter.text) query.whereRaw(contains(db, 's.search_text', filter.text));
+  if (filter.text) whereText(query, db, filter.text);
 }

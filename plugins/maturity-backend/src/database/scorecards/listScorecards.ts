@@ -42,13 +42,8 @@ function rowsQuery(db: Db, query: ScorecardQuery): Knex.QueryBuilder {
     const sign = descending ? '<' : '>';
     const at = bound(db, query, cursor.value);
     rows.whereRaw(
-      db.raw(`(? ${sign} ? or (? = ? and s.entity_ref ${sign} ?))`, [
-        value,
-        at,
-        value,
-        at,
-        cursor.entityRef,
-      ]),
+      // As one comparison of pairs, so that an index leads straight to the place.
+      db.raw(`(?, s.entity_ref) ${sign} (?, ?)`, [value, at, cursor.entityRef]),
     );
   }
   return rows;

@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import type { ScopeWithMembers } from '../records';
+
+/** Scopes of one family never hold those of another, and roll-ups list one family at a time. */
+const FAMILIES: ReadonlyMap<string, 0 | 1 | 2> = new Map([
+  ['group', 0],
+  ['user', 0],
+  ['system', 1],
+  ['domain', 2],
+]);
+
+/** The sets of owners, systems and domains that hold a component; null for none. */
+export type Placement = readonly [
+  owners: string | null,
+  systems: string | null,
+  domains: string | null,
+];
+
+/** Where all components are, and which scopes each set consists of. */
+export interface Placements {
+  byEntity: ReadonlyMap<string, Placement>;
+  sets: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Puts components that are in exactly the same scopes of a family into one set. There are about as many
+ * sets as scopes, so a roll-up sums thousands of components once by set, and then the sets by scope.
+ */
+export function placementsOf(scopes: readonly ScopeWithMembers[]): Placements {
+  const found = new Map<string, [string[], string[], string[]]>();
+  for (const { kind, entityRef, members } of scopes) {
+    const family = FAMILIES.get(kind);
+    if (family === undefined) continue;
+    for (const member of members) {
+      let lists = found.get(member);
+      if (!lists) found.set(member, (lists = [[], [], []]));
+      lists[family].push(entityRef);
+    }
+  }
+  const ids = new Map<string, string>();
+  const sets = new Map<string, readonly string[]>();
+  const idOf = (refs: string[]): string | null => {
+    if (!refs.length) return null;
+    refs.sort();
+    const text = refs.join('\n');
+    const known = ids.get(text);
+    if (known !== undefined) return known;
+    const id = hash('sha1', text, 'base64url');
+    ids.set(text, id);
+    sets.set(id, refs);
+    return id;
+  };
+  const byEntity = new Map<string, Placement>();
+  for (const [ref, [owners, systems, domains]] of found) {
+    byEntity.set(ref, [idOf(owners), idOf(systems), idOf(domains)]);
+  }
+  return { byEntity, sets };
+}

@@ -1,96 +1,79 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type {
-  AuditorService,
-  AuthService,
-  LoggerService,
-  PermissionsRegistryService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { ConfigReader } from '@backstage/config';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
-import knexFactory from 'knex';
-import {
-  Contributions,
-  readMaturityConfig,
-} from '../../plugins/maturity-backend/src/config';
-import { createMaturity } from '../../plugins/maturity-backend/src/createMaturity';
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import { scheduleSweeps } from '../../plugins/maturity-backend/src/collection';
+import { readScorecard } from '../../plugins/maturity-backend/src/database';
+import { connect } from './database';
+import { benchMaturity } from './maturity';
+import { PagedCatalog } from './PagedCatalog';
 
-const [pages, connection] = process.argv.slice(2);
+// Sweeps in a process of its own and prints what it took. With "fill" it ends after the first sweep.
+const [pages, connection, mode] = process.argv.slice(2);
 const migrations = path.resolve(
   __dirname,
   '../../plugins/maturity-backend/migrations',
 );
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-
-const quiet: LoggerService = {
-  error: console.error,
-  warn: console.error,
-  info: () => {},
-  debug: () => {},
-  child: () => quiet,
-};
-
-// A sweep asks for nothing but pages and its own credentials; anything else it asked for would fail.
-function only<T extends object>(methods: object): T {
-  return Object.assign(Object.create(null), methods);
-}
-
-const catalog = only<CatalogService>({
-  streamEntities: async function* stream() {
-    for (const name of readdirSync(pages).sort()) {
-      if (!name.endsWith('.json')) continue;
-      yield JSON.parse(await readFile(path.join(pages, name), 'utf8'));
-    }
-  },
-});
+const WATCHED = 'component:default/component-1';
 
 async function main(): Promise<void> {
-  const db = knexFactory(
-    connection.startsWith('postgres')
-      ? { client: 'pg', connection }
-      : {
-          client: 'better-sqlite3',
-          connection,
-          useNullAsDefault: true,
-          pool: { min: 1, max: 1 },
-        },
-  );
+  const db = connect(connection);
   await db.migrate.latest({ directory: migrations });
-  const { sweep } = createMaturity({
-    db,
-    config: readMaturityConfig(new ConfigReader({}), new Contributions()),
-    reader: {
-      catalog,
-      auth: only<AuthService>({ getOwnServiceCredentials: async () => ({}) }),
-      logger: quiet,
-    },
-    providers: [],
-    auditor: only<AuditorService>({}),
-    permissions: only<PermissionsService>({}),
-    permissionsRegistry: only<PermissionsRegistryService>({}),
-  });
+  const catalog = new PagedCatalog(pages);
+  const streamEntities = () => catalog.streamEntities();
+  const { sweep, config, reader } = benchMaturity(db, { streamEntities });
   const before = megabytes(process.memoryUsage().rss);
+  const signal = new AbortController().signal;
   const run = async () => {
     const started = Date.now();
-    const record = await sweep.run(new AbortController().signal);
+    const record = await sweep.run(signal);
     if (record.status !== 'succeeded') throw new Error(String(record.error));
     return { ms: Date.now() - started, written: record.written };
   };
+
+  /** From the next poll after a change of one component to its new score. */
+  async function reachScore(): Promise<number> {
+    const tasks: ((signal: AbortSignal) => void | Promise<void>)[] = [];
+    const scheduler: SchedulerService = Object.assign(Object.create(null), {
+      createScheduledTaskRunner: () => ({
+        run: async ({ fn }: { fn: (typeof tasks)[number] }) => tasks.push(fn),
+      }),
+    });
+    const settings = { ...config.sweep, db, scheduler, sweep, reader };
+    await scheduleSweeps(settings);
+    const old = await readScorecard(db, WATCHED);
+    catalog.change(number => number % 100 === 0 || number === 1);
+    const started = Date.now();
+    await tasks[1](signal);
+    const ms = Date.now() - started;
+    const now = await readScorecard(db, WATCHED);
+    if (!now || now.evaluatedAt === old?.evaluatedAt) {
+      throw new Error(`The poll did not bring a new score of ${WATCHED}.`);
+    }
+    return ms;
+  }
+
   const first = await run();
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  const again = await run();
+  const figures = { first: first.ms, before, peak };
+  if (mode === 'fill') {
+    process.stdout.write(JSON.stringify(figures));
+  } else {
+    const again = await run();
+    catalog.change(number => number % 100 === 0);
+    const changed = await run();
+    const one = await reachScore();
+    process.stdout.write(
+      JSON.stringify({
+        ...figures,
+        again: again.ms,
+        written: again.written,
+        changed: changed.ms,
+        changedWritten: changed.written,
+        one,
+      }),
+    );
+  }
   await db.destroy();
-  process.stdout.write(
-    JSON.stringify({
-      first: first.ms,
-      again: again.ms,
-      written: again.written,
-      before,
-      peak,
-    }),
-  );
 }
 
 main().catch(error => {

@@ -17,8 +17,10 @@ export interface FactCollectOptions {
 /**
  * A source of facts that the catalog does not hold. Checks reach a fact as `facts.<id>.<name>`.
  *
- * A provider may fail: while it throws or is late, entities keep the last facts that it gave, and for
- * entities without any the checks that need them are unknown with reason `error`.
+ * A provider may fail: while it throws or is late, entities keep the last facts that it gave, also over
+ * a restart, and for entities without any the checks that need them are unknown with reason `error`.
+ * Facts about one entity that are no object, or have more than 16,384 characters as JSON, count as a
+ * failure for that entity.
  *
  * @public
  */

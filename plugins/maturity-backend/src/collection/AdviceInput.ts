@@ -34,6 +34,34 @@ export class AdviceInput {
     );
   }
 
+  /** Which of some references are not kept as they are stored, with the hash of what is kept of them. */
+  lacking(
+    refs: Iterable<string>,
+    heads: ReadonlyMap<string, StoredHead>,
+  ): Map<string, string | undefined> {
+    const found = new Map<string, string | undefined>();
+    for (const ref of refs) {
+      const stored = heads.get(ref)?.contentHash;
+      const kept = this.#kept.get(ref)?.contentHash;
+      if (stored !== undefined && stored !== kept) found.set(ref, kept);
+    }
+    return found;
+  }
+
+  /** Adds a scorecard unless somebody else has since added another than the one with the hash `before`. */
+  addUnlessOvertaken(
+    card: Scorecard,
+    hashes: { contentHash: string; before: string | undefined },
+  ): void {
+    const kept = this.#kept.get(card.entityRef)?.contentHash;
+    if (kept === hashes.before) this.add(card, hashes.contentHash);
+  }
+
+  /** The kept scorecards of some references. */
+  scorecardsOf(refs: Iterable<string>): Scorecard[] {
+    return Array.from(refs).flatMap(ref => this.#kept.get(ref)?.card ?? []);
+  }
+
   /** All kept scorecards, in order of reference whatever the order of their coming. */
   scorecards(): Scorecard[] {
     return [...this.#kept]

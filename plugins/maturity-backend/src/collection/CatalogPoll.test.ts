@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { component, group } from '../__testUtils__/entities';
 import { SweptCatalog } from '../__testUtils__/SweptCatalog';
 import { ENGINES, TestDatabases } from '../__testUtils__/TestDatabases';
+import { acquireLease, readLease, releaseLease } from '../database';
 
 jest.setTimeout(60_000);
 
@@ -48,18 +49,35 @@ describe.each(ENGINES)('CatalogPoll on %s', engine => {
     expect(await sweeps()).toBe(1 + states.length);
   });
 
-  it('does not sweep beside a sweep, unless its process is gone', async () => {
+  it('asks the catalog nothing when another process has just asked', async () => {
     await catalog.sweep();
     catalog.entities = [withEtag('a', '2')];
-    const [running] = await db('maturity_sweeps')
-      .insert({ started_at: new Date(), status: 'running' })
-      .returning('id');
-    expect(await catalog.newPoll().run(signal)).toBe(false);
+    const turn = { name: 'poll', holder: 'another process', length: 10_000 };
+    expect(await acquireLease(db, turn)).toBe(true);
+    const poll = catalog.newPoll({ every: 10_000 });
+    expect(await poll.run(signal)).toBe(false);
 
-    await db('maturity_sweeps')
-      .where({ id: running.id })
-      .update({ started_at: new Date(Date.now() - 600_000) });
+    await releaseLease(db, turn);
+    expect(await poll.run(signal)).toBe(true);
+  });
+
+  it('does not sweep beside a sweep, and takes over when its process is gone', async () => {
+    await catalog.sweep();
+    const claim = { name: 'sweep', holder: 'far-away 7 x', length: 100_000 };
+    expect(await acquireLease(db, claim)).toBe(true);
+    catalog.entities = [withEtag('a', '2')];
+    expect(await catalog.newPoll().run(signal)).toBe(false);
+    expect(await sweeps()).toBe(1);
+
+    await db('maturity_leases')
+      .where('name', 'sweep')
+      .update({ expires_at: 1 });
     expect(await catalog.newPoll().run(signal)).toBe(true);
+    expect(await sweeps()).toBe(2);
+    expect(await readLease(db, 'sweep')).toEqual({
+      state: 'free',
+      holder: null,
+    });
   });
 
   it('waits when the catalog is down or empty', async () => {

@@ -12,18 +12,21 @@ export interface CatalogSnapshot {
   readonly graph: IndexedGraph;
   /** Epoch milliseconds. */
   readAt: number;
+  /** Sum of the etags that were read; empty when nobody has added them up. */
+  etags: string;
 }
 
 /** Indexes the entities of a catalog. */
 export function createSnapshot(
   views: ReadonlyMap<string, EntityView>,
-  options: { definitions: DefinitionSet; readAt: number },
+  options: { definitions: DefinitionSet; readAt: number; etags?: string },
 ): CatalogSnapshot {
   const { platformGroupTypes, stackAliases } = options.definitions.settings;
   let graph: IndexedGraph | undefined;
   return {
     views,
     readAt: options.readAt,
+    etags: options.etags ?? '',
     get graph() {
       graph ??= createCatalogGraph(views.values(), {
         platformGroupTypes,
@@ -43,5 +46,6 @@ export function replaceInSnapshot(
   const views = new Map(snapshot.views);
   if (change.view) views.set(change.ref, change.view);
   else views.delete(change.ref);
-  return createSnapshot(views, { definitions, readAt: snapshot.readAt });
+  const { readAt, etags } = snapshot;
+  return createSnapshot(views, { definitions, readAt, etags });
 }

@@ -5,11 +5,12 @@ import type { Entity } from '@backstage/catalog-model';
 export class EtagSum {
   readonly #lines = new Set<string>();
 
-  add(entity: Entity): void {
-    const { kind, metadata } = entity;
+  /** Adds an entity; an answer of the catalog may also hold none where one should be. */
+  add(entity: Entity | null | undefined): void {
+    const metadata = entity?.metadata;
     this.#lines.add(
       JSON.stringify([
-        kind,
+        entity?.kind,
         metadata?.namespace,
         metadata?.name,
         metadata?.etag,

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Entity } from '@backstage/catalog-model';
+import type { ScorecardSummary } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import { component, group } from '../__testUtils__/entities';
 import { type Portal, startPortal } from '../__testUtils__/startPortal';
@@ -11,6 +13,8 @@ const databases = TestDatabases.create();
 
 // A file of the catalog is data, and JSON can hold anything.
 const ODD: Entity[] = JSON.parse(`[
+  null,
+  "text",
   {},
   { "kind": "Component" },
   { "kind": 7, "metadata": { "name": "number" } },
@@ -42,6 +46,7 @@ describe.each(ENGINES)('Sweep on %s', engine => {
     catalog.entities = [group('payments'), ...services(80)];
     catalog.failingPage = undefined;
     catalog.down = false;
+    catalog.onPage = async () => {};
     await portal.sweep();
     portal.log.lines.length = 0;
   });
@@ -182,20 +187,61 @@ describe.each(ENGINES)('Sweep on %s', engine => {
       expect([ref, answer.status]).toEqual([ref, 200]);
       expect(answer.body.scorecard.results).toHaveLength(48);
     }
-    expect(portal.log.of('warn').join('\n')).toContain(
-      'entities without a usable kind and name',
-    );
+    await portal.sweep();
+    expect(portal.log.of('warn')).toEqual([
+      'The catalog gave 6 entities without a usable kind and name; they are left out. The first one begins with null',
+    ]);
   });
 
-  it('stops when it is told to and leaves everything as it was', async () => {
-    portal.catalog.entities = [group('payments'), ...services(3)];
+  it('does not begin when it is told to stop before', async () => {
+    const before = await newestSweep();
     await portal.sweep(AbortSignal.abort());
+    expect(await newestSweep()).toEqual(before);
+  });
+
+  it('stops while a catalog keeps it waiting, and leaves everything as it was', async () => {
+    portal.catalog.entities = [group('payments'), ...services(30)];
+    const stop = new AbortController();
+    portal.catalog.onPage = async page => {
+      if (page < 3) return;
+      setTimeout(() => stop.abort(), 20);
+      await new Promise(() => {});
+    };
+    await portal.sweep(stop.signal);
 
     expect(await newestSweep()).toMatchObject({
       status: 'failed',
       error: 'The sweep was stopped before its end.',
     });
     expect(await total()).toBe(80);
+  });
+
+  it('waits for a catalog that is slow', async () => {
+    portal.catalog.entities = [group('payments'), ...services(50)];
+    portal.catalog.onPage = () => pause(30);
+    await portal.sweep();
+
+    expect(await newestSweep()).toMatchObject({
+      status: 'succeeded',
+      total: 50,
+    });
+  });
+
+  it('loses and doubles nothing when the catalog gives a page twice', async () => {
+    const first = portal.catalog.entities.slice(0, 10);
+    portal.catalog.entities = [...first, ...first, ...services(80)];
+    await portal.sweep();
+
+    expect(await newestSweep()).toMatchObject({
+      status: 'succeeded',
+      total: 80,
+      written: 0,
+      removed: 0,
+    });
+    const { body } = await portal.get('/scorecards?limit=500');
+    const refs = body.items.map((item: ScorecardSummary) => item.entityRef);
+    expect(new Set(refs).size).toBe(80);
+    expect(refs).toHaveLength(80);
   });
 
   it('closes the record of a sweep whose process ended', async () => {

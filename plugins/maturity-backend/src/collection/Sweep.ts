@@ -1,4 +1,3 @@
-import { toError } from '@backstage/errors';
 import {
   type CatalogGraph,
   type DefinitionSet,
@@ -9,8 +8,11 @@ import {
 import type { Knex } from 'knex';
 import {
   assertNewestSweep,
+  explainError,
   finishSweep,
+  listSweeps,
   pruneHistory,
+  readFacts,
   readHeads,
   recordSnapshot,
   removeScorecards,
@@ -18,16 +20,18 @@ import {
   startSweep,
   type StoredHead,
   type SweepRecord,
+  writeFacts,
 } from '../database';
-import type { FactCollector } from '../facts';
+import type { FactCollector, FactSet } from '../facts';
 import type { AdviceInput } from './AdviceInput';
 import { createSnapshot } from './CatalogSnapshot';
 import { completeAdviceInput } from './completeAdviceInput';
 import { evaluateStale } from './evaluateStale';
 import { Evaluator } from './Evaluator';
 import { findStale, isDue } from './findStale';
-import { type CatalogReader, readCatalogWithEtags } from './readCatalog';
+import { type CatalogSource, readCatalogWithEtags } from './readCatalog';
 import type { SnapshotHolder } from './SnapshotHolder';
+import { SweepInterrupted } from './SweepInterrupted';
 import { fingerprintOf, readSweptState, writeSweptState } from './SweptState';
 import { toScopes } from './toScopes';
 
@@ -39,7 +43,7 @@ export type Counts = Pick<
 /** What a sweep needs. */
 export interface SweepOptions {
   db: Knex;
-  reader: CatalogReader;
+  reader: CatalogSource;
   definitions: DefinitionSet;
   facts: FactCollector;
   snapshots: SnapshotHolder;
@@ -55,6 +59,12 @@ export interface SweepOptions {
   ) => Promise<void>;
   /** Called after scorecards and scopes are stored, when anything has changed. */
   onChanged?: () => void;
+}
+
+function whyStopped({ reason }: AbortSignal): string {
+  return reason instanceof SweepInterrupted
+    ? `${reason.message}, and the sweep was stopped before its end.`
+    : 'The sweep was stopped before its end.';
 }
 
 /** One sweep under way. */
@@ -78,9 +88,14 @@ export class Sweep {
     this.#options = options;
   }
 
-  /** Never rejects for a fault of the catalog; how the sweep ended is in the answer and in the database. */
+  /**
+   * Never rejects once it has begun; how the sweep ended is in the answer and in the database.
+   *
+   * @throws the error of the database when not even the beginning can be stored
+   */
   async run(signal: AbortSignal): Promise<SweepRecord> {
-    const { db, reader } = this.#options;
+    const { db } = this.#options;
+    const { logger } = this.#options.reader;
     const startedAt = Date.now();
     const id = await startSweep(db, startedAt);
     const counts: Counts = { total: 0, evaluated: 0, written: 0, removed: 0 };
@@ -88,16 +103,29 @@ export class Sweep {
     try {
       await this.#collect({ id, counts, signal, now: startedAt });
     } catch (cause) {
-      error = signal.aborted
-        ? 'The sweep was stopped before its end.'
-        : `${toError(cause).message}. The stored scorecards stay as they are.`;
-      reader.logger.error(`The sweep failed: ${error}`);
+      if (signal.aborted) {
+        error = whyStopped(signal);
+        logger.warn(`The sweep did not end: ${error}`);
+      } else {
+        error = `${explainError(
+          cause,
+        )}. The stored scorecards stay as they are.`;
+        logger.error(`The sweep failed: ${error}`);
+      }
     }
     const finishedAt = Date.now();
     const status = error === null ? 'succeeded' : 'failed';
-    await finishSweep(db, { id, finishedAt, status, error, ...counts });
+    try {
+      await finishSweep(db, { id, finishedAt, status, error, ...counts });
+    } catch (cause) {
+      logger.error(
+        `How sweep ${id} ended could not be stored, and the next sweep closes its record: ${explainError(
+          cause,
+        )}`,
+      );
+    }
     if (error === null && (counts.written || counts.removed)) {
-      reader.logger.info(
+      logger.info(
         `Swept ${counts.total} components in ${
           finishedAt - startedAt
         } ms: wrote ${counts.written} scorecards, removed ${counts.removed}.`,
@@ -107,7 +135,7 @@ export class Sweep {
   }
 
   async #collect(run: Run): Promise<void> {
-    const { db, reader, definitions, facts, snapshots } = this.#options;
+    const { db, reader, definitions, snapshots } = this.#options;
     const { retentionDays } = this.#options;
     const { signal, now, counts } = run;
     const { views, etags } = await readCatalogWithEtags(reader, signal);
@@ -117,18 +145,22 @@ export class Sweep {
         'The catalog answered without a single entity, as it does while it starts',
       );
     }
-    const snapshot = createSnapshot(views, { definitions, readAt: now });
+    const snapshot = createSnapshot(views, {
+      definitions,
+      readAt: now,
+      etags,
+    });
     const scored = [...views.values()].filter(isScored);
     counts.total = scored.length;
-    await facts.collect(scored, signal);
-    signal.throwIfAborted();
+    const facts = await this.#collectFacts(scored, run);
+    const fingerprint = () => this.#fingerprint(views, scored, heads, facts);
 
     const before = await readSweptState(db);
     const unchanged =
-      before?.fingerprint === this.#fingerprint(views, scored, heads) &&
+      before?.fingerprint === fingerprint() &&
       ![...heads.values()].some(head => isDue(head, now));
     if (!unchanged) {
-      await this.#update(snapshot.graph, { run, scored, heads });
+      await this.#update(snapshot.graph, { run, scored, heads, facts });
     }
     snapshots.set(snapshot);
     const day = new Date(now).toISOString().slice(0, 10);
@@ -141,9 +173,28 @@ export class Sweep {
         await recordSnapshot(tx, { now, definitionVersion });
       }
       if (newDay) await pruneHistory(tx, { now, retentionDays });
-      const fingerprint = this.#fingerprint(views, scored, heads);
-      await writeSweptState(tx, { fingerprint, etags, day });
+      await writeSweptState(tx, { fingerprint: fingerprint(), etags, day });
     });
+  }
+
+  /** Asks the fact providers and stores what they gave, before verdicts follow from it. */
+  async #collectFacts(
+    scored: readonly EntityView[],
+    { id, now, signal }: Run,
+  ): Promise<FactSet> {
+    const { db } = this.#options;
+    // Another process may have swept since this one did, so memory is no good place for them.
+    const stored = await readFacts(db);
+    const [last] = await listSweeps(db, { limit: 1, status: 'succeeded' });
+    const { facts, changes } = await this.#options.facts.collect(scored, {
+      stored,
+      signal,
+      now,
+      confirmedAt: last?.startedAt,
+    });
+    signal.throwIfAborted();
+    await writeFacts(db, changes, id);
+    return facts;
   }
 
   /** Brings everything that is stored up to date, and `heads` with it. */
@@ -153,10 +204,11 @@ export class Sweep {
       run: Run;
       scored: readonly EntityView[];
       heads: Map<string, StoredHead>;
+      facts: FactSet;
     },
   ): Promise<void> {
-    const { db, definitions, facts, advice, onStored } = this.#options;
-    const { run, scored, heads } = options;
+    const { db, definitions, advice, onStored } = this.#options;
+    const { run, scored, heads, facts } = options;
     const { id, counts, signal, now } = run;
     const factsOf = (ref: string) => facts.factsOf(ref);
     const evaluator = new Evaluator({ graph, definitions, factsOf, now });
@@ -164,6 +216,7 @@ export class Sweep {
     const stale = await findStale(scored, { ...shared, now });
     await evaluateStale(stale, { ...shared, counts, advice, sweep: id });
 
+    signal.throwIfAborted();
     const present = new Set(scored.map(view => view.ref));
     const gone = [...heads.keys()].filter(ref => !present.has(ref));
     await removeScorecards(db, gone, id);
@@ -171,8 +224,10 @@ export class Sweep {
     counts.removed = gone.length;
     await replaceScopes(db, toScopes(graph, present), id);
     this.#options.onChanged?.();
+    signal.throwIfAborted();
     await completeAdviceInput(advice, { db, heads, definitions });
     const scorecards = advice.scorecards();
+    signal.throwIfAborted();
     await db.transaction(async tx => {
       await assertNewestSweep(tx, id);
       await onStored?.(tx, { graph, scorecards });
@@ -183,8 +238,9 @@ export class Sweep {
     views: ReadonlyMap<string, EntityView>,
     scored: readonly EntityView[],
     heads: ReadonlyMap<string, StoredHead>,
+    facts: FactSet,
   ): string {
-    const { definitions, settings, facts } = this.#options;
+    const { definitions, settings } = this.#options;
     const factsOf = (ref: string) => facts.factsOf(ref);
     return fingerprintOf({
       views,

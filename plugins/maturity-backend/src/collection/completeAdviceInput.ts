@@ -26,3 +26,31 @@ export async function completeAdviceInput(
     }
   }
 }
+
+/**
+ * Reads those of some scorecards that this process does not hold as they are stored. Unlike a sweep, which
+ * has the last word, it never replaces what somebody added meanwhile.
+ */
+export async function fillAdviceInput(
+  advice: AdviceInput,
+  options: {
+    db: Knex;
+    refs: Iterable<string>;
+    heads: ReadonlyMap<string, StoredHead>;
+    definitions: DefinitionSet;
+  },
+): Promise<void> {
+  const { db, refs, heads, definitions } = options;
+  const lacking = advice.lacking(refs, heads);
+  const missing = [...lacking.keys()];
+  for (let at = 0; at < missing.length; at += PAGE) {
+    const page = missing.slice(at, at + PAGE);
+    for (const record of await readScorecards(db, page)) {
+      const { entityRef } = record;
+      const contentHash = heads.get(entityRef)?.contentHash ?? '';
+      const before = lacking.get(entityRef);
+      const card = toScorecard(record, definitions);
+      advice.addUnlessOvertaken(card, { contentHash, before });
+    }
+  }
+}

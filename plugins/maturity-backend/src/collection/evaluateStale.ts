@@ -45,30 +45,35 @@ export async function evaluateStale(
     await writeInputs(db, same, sweep);
     return writeScorecards(db, changed, sweep);
   };
-  for (let at = 0; at < stale.length; at += BATCH) {
-    signal.throwIfAborted();
-    const same: InputRecord[] = [];
-    const changed: ScorecardRows[] = [];
-    const batch = stale.slice(at, at + BATCH);
-    for (const [index, view] of batch.entries()) {
-      if (index % TURN === 0) await nextTick();
-      // Only rows outlive this turn: cards of a whole batch would grow old in memory with them.
-      const { card, rows } = evaluator.evaluate(view);
-      const { contentHash, input } = rows;
-      if (heads.get(view.ref)?.contentHash === contentHash) same.push(input);
-      else changed.push(rows);
-      advice.add(card, contentHash);
-      const { hash, nextChange, evaluatedAt } = input;
-      heads.set(view.ref, {
-        contentHash,
-        input: { hash, nextChange, evaluatedAt },
-      });
+  try {
+    for (let at = 0; at < stale.length; at += BATCH) {
+      signal.throwIfAborted();
+      const same: InputRecord[] = [];
+      const changed: ScorecardRows[] = [];
+      const batch = stale.slice(at, at + BATCH);
+      for (const [index, view] of batch.entries()) {
+        if (index % TURN === 0) await nextTick();
+        // Only rows outlive this turn: cards of a whole batch would grow old in memory with them.
+        const { card, rows } = evaluator.evaluate(view);
+        const { contentHash, input } = rows;
+        if (heads.get(view.ref)?.contentHash === contentHash) same.push(input);
+        else changed.push(rows);
+        advice.add(card, contentHash);
+        const { hash, nextChange, evaluatedAt } = input;
+        heads.set(view.ref, {
+          contentHash,
+          input: { hash, nextChange, evaluatedAt },
+        });
+      }
+      counts.evaluated += batch.length;
+      counts.written += await writing;
+      writing = write(same, changed);
+      // A failure is met at the next batch; until then it is nobody's unhandled rejection.
+      writing.catch(() => {});
     }
-    counts.evaluated += batch.length;
-    counts.written += await writing;
-    writing = write(same, changed);
-    // A failure is met at the next batch; until then it is nobody's unhandled rejection.
-    writing.catch(() => {});
+  } finally {
+    // Also a sweep that is stopped leaves no transaction in flight behind.
+    await writing.catch(() => {});
   }
   counts.written += await writing;
 }

@@ -8,14 +8,21 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import { EtagSum } from './EtagSum';
 import { slimEntity } from './slimEntity';
+import { pagesUntilAborted } from './untilAborted';
 
 /** What reading the catalog needs. */
-export interface CatalogReader {
-  catalog: CatalogService;
-  auth: AuthService;
+export interface CatalogSource {
+  catalog: Pick<CatalogService, 'streamEntities' | 'queryEntities'>;
+  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   logger: LoggerService;
   /** Entities that are read at once; 500 when left out. */
   pageSize?: number;
+}
+
+/** What asking the catalog for a caller needs besides. */
+export interface CatalogReader extends CatalogSource {
+  catalog: CatalogService;
+  auth: AuthService;
 }
 
 /** Fields of an entity that checks may ask for. */
@@ -33,6 +40,8 @@ const DEFAULT_PAGE_SIZE = 500;
 // PostgreSQL can index nothing much longer, and the catalog allows 63 characters for each part.
 const LONGEST_REF = 500;
 
+const LONGEST_EXCERPT = 200;
+
 function isUsable(view: EntityView): boolean {
   return (
     view.kind !== '' &&
@@ -43,9 +52,28 @@ function isUsable(view: EntityView): boolean {
 }
 
 /** A parsed entity without the parts that no check reads; undefined when it has no usable reference. */
-export function readEntity(entity: Entity): EntityView | undefined {
+export function readEntity(
+  entity: Entity | null | undefined,
+): EntityView | undefined {
+  if (typeof entity !== 'object' || entity === null) return undefined;
   const view = createEntityView(slimEntity(entity));
   return isUsable(view) ? view : undefined;
+}
+
+/** What the log last said of each reader. */
+const told = new WeakMap<CatalogSource, string>();
+
+// An entity that nobody repairs would otherwise be told of every minute.
+function tellUnusable(reader: CatalogSource, unusable: readonly unknown[]) {
+  const text = unusable.length
+    ? `The catalog gave ${
+        unusable.length
+      } entities without a usable kind and name; they are left out. The first one begins with ${String(
+        JSON.stringify(unusable[0]),
+      ).slice(0, LONGEST_EXCERPT)}`
+    : '';
+  if (text && told.get(reader) !== text) reader.logger.warn(text);
+  told.set(reader, text);
 }
 
 /**
@@ -54,7 +82,7 @@ export function readEntity(entity: Entity): EntityView | undefined {
  * while they were read, is kept as the later page has it.
  */
 export async function readCatalog(
-  reader: CatalogReader,
+  reader: CatalogSource,
   signal?: AbortSignal,
 ): Promise<Map<string, EntityView>> {
   return (await readCatalogWithEtags(reader, signal)).views;
@@ -62,40 +90,36 @@ export async function readCatalog(
 
 /** As `readCatalog`, with the sum of the etags that were read. */
 export async function readCatalogWithEtags(
-  { catalog, auth, logger, pageSize = DEFAULT_PAGE_SIZE }: CatalogReader,
-  signal?: AbortSignal,
+  reader: CatalogSource,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<{ views: Map<string, EntityView>; etags: string }> {
+  const { catalog, auth, pageSize = DEFAULT_PAGE_SIZE } = reader;
   const credentials = await auth.getOwnServiceCredentials();
   const views = new Map<string, EntityView>();
   const etags = new EtagSum();
   let pages = 0;
-  let unusable = 0;
+  const unusable: (Entity | null | undefined)[] = [];
   try {
     const stream = catalog.streamEntities(
       { fields: ENTITY_FIELDS, pageSize },
       { credentials },
     );
-    for await (const page of stream) {
-      signal?.throwIfAborted();
+    for await (const page of pagesUntilAborted(stream, signal)) {
       pages += 1;
       for (const entity of page) {
         etags.add(entity);
         const view = readEntity(entity);
         if (view) views.set(view.ref, view);
-        else unusable += 1;
+        else unusable.push(entity);
       }
     }
   } catch (error) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     throw new ForwardedError(
       `Page ${pages + 1} of the catalog could not be read`,
       error,
     );
   }
-  if (unusable) {
-    logger.warn(
-      `The catalog gave ${unusable} entities without a usable kind and name; they are left out.`,
-    );
-  }
+  tellUnusable(reader, unusable);
   return { views, etags: etags.digest() };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CatalogReader } from './readCatalog';
+import type { CatalogSource } from './readCatalog';
+import { untilAborted } from './untilAborted';
 
 const POLL_MS = 500;
 const EQUAL_POLLS = 3;
@@ -8,7 +9,7 @@ const LONGEST_WAIT_MS = 20_000;
 async function countEntities({
   catalog,
   auth,
-}: CatalogReader): Promise<number> {
+}: CatalogSource): Promise<number> {
   const credentials = await auth.getOwnServiceCredentials();
   try {
     const { totalItems } = await catalog.queryEntities(
@@ -27,14 +28,17 @@ async function countEntities({
  * has just started would otherwise show a part of its services until the next sweep.
  */
 export async function waitForCatalog(
-  reader: CatalogReader,
+  reader: CatalogSource,
   signal: AbortSignal,
 ): Promise<void> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   let before = 0;
   let equal = 0;
   while (Date.now() < deadline && !signal.aborted) {
-    const count = await countEntities(reader);
+    // A catalog that hangs must not keep the backend from stopping.
+    const count = await untilAborted(countEntities(reader), signal).catch(
+      () => 0,
+    );
     equal = count > 0 && count === before ? equal + 1 : 0;
     before = count;
     if (equal >= EQUAL_POLLS - 1) return;

@@ -28,10 +28,11 @@ export const SUMMARY_COLUMNS: readonly string[] = Object.keys(SUMMARY);
 export const SCORECARD_COLUMNS = {
   ...SUMMARY,
   sort_name: 'text',
-  search_text: 'text',
   stage_rank: 'int',
   content_hash: 'text',
   passed: 'text',
+  roll_up: 'text',
+  roll_up_key: 'text',
   results: 'text',
 } as const satisfies Columns;
 
@@ -61,4 +62,13 @@ export const INPUT_COLUMNS = {
   questions: 'text',
   next_change: 'bigint',
   evaluated_at: 'bigint',
+} as const satisfies Columns;
+
+/** The columns of `maturity_facts`. */
+export const FACT_COLUMNS = {
+  provider: 'text',
+  entity_ref: 'text',
+  value: 'text',
+  observed_at: 'bigint',
+  error: 'text',
 } as const satisfies Columns;

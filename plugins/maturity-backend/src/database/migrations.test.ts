@@ -16,6 +16,8 @@ const TABLES = [
   'maturity_inputs',
   'maturity_history',
   'maturity_snapshots',
+  'maturity_facts',
+  'maturity_leases',
 ];
 
 describe.each(ENGINES)('Migrations on %s', engine => {

@@ -6,7 +6,6 @@ import type { FullScorecardRecord, StoredResult } from './records';
 import { toScorecardRows } from './rows';
 import { countResults } from './scorecards/countResults';
 import { readHeads } from './inputs/readHeads';
-import { readRollUpMembers } from './scorecards/readRollUpMembers';
 import { readScorecard } from './scorecards/readScorecard';
 import { removeScorecards } from './scorecards/removeScorecards';
 import { writeScorecards } from './scorecards/writeScorecards';
@@ -194,22 +193,6 @@ describe.each(ENGINES)('The store on %s', engine => {
       expect([check, counts[status]]).toEqual([check, 1]);
       expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(1);
     }
-  });
-
-  it('gives roll-ups the open results', async () => {
-    await write(record('member', { tier: null }));
-    const members = await readRollUpMembers(db);
-
-    expect(
-      members.find(({ entityRef }) => entityRef.endsWith('/member')),
-    ).toMatchObject({
-      tier: 4,
-      declaredTier: null,
-      open: [
-        { check: 'failed', status: 'fail' },
-        { check: 'unknown', status: 'unknown' },
-      ],
-    });
   });
 
   it('writes thousands of scorecards at once and removes them again', async () => {

@@ -29,11 +29,13 @@ const STATUSES: ReadonlyMap<string, Status> = new Map([
 /** Stands for details that repeat source and value of the first piece of evidence. */
 const AS_EVIDENCE = 1;
 
-const evidenceSchema = z
+/** A piece of evidence as it is stored. */
+export const evidenceSchema = z
   .tuple([z.number(), z.string(), z.string(), z.string().nullable()])
   .rest(z.literal(1));
 
-const detailsSchema = z.record(
+/** Details of a reason as they are stored. */
+export const detailsSchema = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 );
@@ -149,6 +151,36 @@ export function decodeResults(text: string): StoredResult[] {
       ),
     ),
   ];
+}
+
+const looseSchema = z.object({
+  results: z.array(z.tuple([z.string()]).rest(z.unknown())),
+  notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
+});
+
+/** Reads only some results of the column `results`, by check, which costs a part of reading all of them. */
+export function pickResults(
+  text: string,
+  checks: ReadonlySet<string>,
+): Map<string, StoredResult> {
+  const { results, notApplicable } = looseSchema.parse(JSON.parse(text));
+  const found = new Map<string, StoredResult>();
+  for (const [check, ...rest] of results) {
+    if (checks.has(check)) {
+      found.set(check, decode(resultSchema.parse([check, ...rest])));
+    }
+  }
+  for (const [reason, ids] of notApplicable) {
+    for (const check of ids.filter(id => checks.has(id))) {
+      found.set(check, {
+        check,
+        status: 'not-applicable',
+        reason,
+        evidence: [],
+      });
+    }
+  }
+  return found;
 }
 
 /** The text of the column `passed`: ids of passed checks, each between two bars. */

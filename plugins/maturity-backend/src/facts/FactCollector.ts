@@ -1,113 +1,82 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
-import type {
-  EntityFacts,
-  EntityView,
-} from '@backstage-maturity/plugin-maturity-common';
+import type { EntityView } from '@backstage-maturity/plugin-maturity-common';
 import type { FactProvider } from '@backstage-maturity/plugin-maturity-node';
-import { collectFrom } from './collectFrom';
+import type { FactChanges, FactRecord } from '../database';
+import { FactSet } from './FactSet';
+import { FactSource } from './FactSource';
 
-/** Entities that a provider is asked about at once. */
-const PAGE = 500;
-
-interface Source {
-  provider: FactProvider;
-  logger: LoggerService;
-  /** What it gave last, by entity reference. */
-  facts: ReadonlyMap<string, JsonObject>;
-  /** Why its last answer is missing, by entity reference. */
-  errors: ReadonlyMap<string, string>;
+/** What a sweep learned from the fact providers. */
+export interface CollectedFacts {
+  facts: FactSet;
+  /** What differs from what is stored. */
+  changes: FactChanges;
 }
 
-function pagesOf<T>(items: readonly T[]): T[][] {
-  const pages: T[][] = [];
-  for (let at = 0; at < items.length; at += PAGE) {
-    pages.push(items.slice(at, at + PAGE));
-  }
-  return pages;
-}
-
-/** Asks all fact providers and keeps what they gave last, so that a provider that is down harms little. */
+/** Asks all fact providers, and says what to keep of their answers. */
 export class FactCollector {
-  readonly #sources: readonly Source[];
+  readonly #sources: readonly FactSource[];
+  readonly #ids: readonly string[];
 
   constructor(providers: readonly FactProvider[], logger: LoggerService) {
-    this.#sources = providers.map(provider => ({
-      provider,
-      logger: logger.child({ factProvider: provider.id }),
-      facts: new Map(),
-      errors: new Map(),
-    }));
-  }
-
-  /** Facts of all given entities. Never rejects: what a provider could not give is among the errors. */
-  async collect(
-    views: readonly EntityView[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    await Promise.all(
-      this.#sources.map(source => this.#collectSource(source, views, signal)),
+    this.#ids = providers.map(({ id }) => id);
+    this.#sources = providers.map(
+      provider =>
+        new FactSource(provider, logger.child({ factProvider: provider.id })),
     );
   }
 
-  /** The newest facts of one entity. */
-  factsOf(entityRef: string): EntityFacts {
-    if (!this.#sources.length) return {};
-    const sources = Object.create(null);
-    const errors = Object.create(null);
-    for (const { provider, ...known } of this.#sources) {
-      const facts = known.facts.get(entityRef);
-      const error = known.errors.get(entityRef);
-      if (facts) sources[provider.id] = facts;
-      else if (error) errors[provider.id] = error;
-    }
-    return { sources, errors };
+  /** The given stored facts, those of providers in force. */
+  known(stored: readonly FactRecord[]): FactSet {
+    return new FactSet(stored, this.#ids);
   }
 
-  async #collectSource(
-    source: Source,
+  /**
+   * Asks for the facts of all given entities. Never rejects: where a provider gives nothing, what it
+   * gave last stays in force, with the moment at which it did.
+   */
+  async collect(
     views: readonly EntityView[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    const facts = new Map<string, JsonObject>();
-    const errors = new Map<string, string>();
-    let failure: string | undefined;
-    for (const page of pagesOf(views)) {
-      try {
-        // One late or broken answer is enough: the other pages would cost the same time again.
-        if (failure === undefined) {
-          const answer = await this.#ask(source, page, signal);
-          for (const { ref } of page) {
-            const one = answer.get(ref);
-            if (one) facts.set(ref, one);
-          }
-          continue;
-        }
-      } catch (error) {
-        failure = toError(error).message;
-        source.logger.warn(
-          `The fact provider "${source.provider.id}" failed, and its last facts stay in force: ${failure}`,
-        );
-      }
-      for (const { ref } of page) {
-        const last = source.facts.get(ref);
-        if (last) facts.set(ref, last);
-        else errors.set(ref, failure ?? '');
+    options: {
+      stored: readonly FactRecord[];
+      signal: AbortSignal;
+      /** Epoch milliseconds. */
+      now: number;
+      /** When the last sweep that succeeded began; undefined before any has. */
+      confirmedAt: number | undefined;
+    },
+  ): Promise<CollectedFacts> {
+    const { stored, ...rest } = options;
+    const records = new Map<string, Map<string, FactRecord>>(
+      this.#ids.map(id => [id, new Map()]),
+    );
+    const present = new Set(views.map(({ ref }) => ref));
+    const put: FactRecord[] = [];
+    const remove: FactRecord[] = [];
+    for (const record of stored) {
+      const known = records.get(record.provider);
+      if (known && present.has(record.entityRef)) {
+        known.set(record.entityRef, record);
+      } else {
+        remove.push(record);
       }
     }
-    source.facts = facts;
-    source.errors = errors;
-  }
-
-  #ask(
-    source: Source,
-    page: readonly EntityView[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, JsonObject>> {
-    const entities: Entity[] = page.map(view => view.entity);
-    const { logger } = source;
-    return collectFrom(source.provider, entities, { signal, logger });
+    await Promise.all(
+      this.#sources.map(async source => {
+        const known = records.get(source.id) ?? new Map<string, FactRecord>();
+        for (const answer of await source.ask(views, { ...rest, known })) {
+          const before = known.get(answer.entityRef);
+          if (answer.record === before) continue;
+          if (answer.record) {
+            put.push(answer.record);
+            known.set(answer.entityRef, answer.record);
+          } else if (before) {
+            remove.push(before);
+            known.delete(answer.entityRef);
+          }
+        }
+      }),
+    );
+    const all = [...records.values()].flatMap(known => [...known.values()]);
+    return { facts: this.known(all), changes: { put, remove } };
   }
 }

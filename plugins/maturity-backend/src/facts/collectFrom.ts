@@ -28,6 +28,9 @@ export async function collectFrom(
     limit,
   );
   const abort = () => stop(new Error('The sweep was stopped.'));
+  // The call below may throw at once, and then nobody waits for this.
+  stopped.catch(() => {});
+  if (options.signal.aborted) abort();
   options.signal.addEventListener('abort', abort, { once: true });
   try {
     const answer = provider.collect(entities, {

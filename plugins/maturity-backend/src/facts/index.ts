@@ -1,2 +1,3 @@
 export * from './FactCollector';
 export * from './FactProviders';
+export * from './FactSet';

@@ -181,7 +181,7 @@ describe('evaluate', () => {
 
   describe('a broken check', () => {
     const broken = (decide: () => Decision): Check => ({
-      definition: { ...RUNBOOK.definition, id: 'broken' },
+      definition: { ...RUNBOOK.definition, id: 'broken', builtIn: false },
       notApplicable: () => undefined,
       decide,
     });
@@ -215,6 +215,98 @@ describe('evaluate', () => {
         details: { message },
       });
       expect(second.reason).toBe('missing');
+    });
+
+    const claims = 'of evidence; expected';
+    it.each<[string, object, string]>([
+      ['a reason that is none', { reason: 7 }, 'number as its reason'],
+      ['a reason like a novel', { reason: 'x'.repeat(1e6) }, 'as its reason'],
+      ['a number that is none', { details: { a: NaN } }, 'number as a detail'],
+      ['a detail in a detail', { details: { a: {} } }, 'object as a detail'],
+      ['details as a text', { details: 'x' }, '"x" as the details'],
+      ['evidence as an object', { evidence: {} }, 'object as its evidence'],
+      ['evidence of nothing', { evidence: [null] }, 'a piece of evidence'],
+      [
+        'a strength of its own',
+        { evidence: [{ strength: 'sure' }] },
+        `"sure" as the strength ${claims}`,
+      ],
+      [
+        'a value that is none',
+        { evidence: [{ strength: 'linked', source: 'a', value: 7 }] },
+        `number as the value ${claims}`,
+      ],
+    ])('that returns %s is unknown', (_, odd, message) => {
+      const decision: Decision = Object.assign(
+        { status: 'pass' as const, reason: 'linked' },
+        odd,
+      );
+      const [first, second] = run({
+        checks: [broken(() => decision), RUNBOOK],
+      });
+      expect(first).toMatchObject({ status: 'unknown', reason: 'error' });
+      expect(first.details?.message).toContain(message);
+      expect(JSON.stringify(first).length).toBeLessThan(1_000);
+      expect(second.reason).toBe('missing');
+    });
+
+    it('may return evidence without end, which is cut', () => {
+      const [result] = run({
+        checks: [
+          broken(() => ({
+            status: 'pass',
+            reason: 'linked',
+            details: { text: 'x'.repeat(1e6) },
+            evidence: Array.from({ length: 10_000 }, () => ({
+              strength: 'linked' as const,
+              source: 'y'.repeat(10_000),
+              value: 'z'.repeat(10_000),
+              from: null,
+            })),
+          })),
+        ],
+      });
+      expect(result.status).toBe('pass');
+      expect(result.evidence).toHaveLength(100);
+      expect(JSON.stringify(result).length).toBeLessThan(100_000);
+    });
+
+    it('may not change what it returned afterwards', () => {
+      const decision: Decision = {
+        status: 'pass',
+        reason: 'linked',
+        evidence: [
+          { strength: 'linked', source: 'a', value: 'before', from: null },
+        ],
+      };
+      const [result] = run({ checks: [broken(() => decision)] });
+      Object.assign(decision.evidence?.[0] ?? {}, { value: 'after' });
+      expect(result.evidence[0].value).toBe('before');
+    });
+
+    it('may promise an answer, which is none', async () => {
+      const promise: Promise<never> = Promise.reject(new Error('later'));
+      const [result] = run({
+        checks: [broken(() => Object.assign(promise, nonsense))],
+      });
+      expect(result).toMatchObject({ status: 'unknown', reason: 'error' });
+    });
+
+    it.each<[unknown]>([
+      ['text'],
+      [7],
+      [{ reason: NaN }],
+      [{ reason: 'a', details: [] }],
+    ])('may say nonsense about whether it applies: %p', odd => {
+      const [result] = run({
+        checks: [
+          {
+            ...broken(() => nonsense),
+            notApplicable: () => JSON.parse(JSON.stringify(odd)),
+          },
+        ],
+      });
+      expect(result).toMatchObject({ status: 'unknown', reason: 'error' });
     });
 
     it('may also fail to say whether it applies', () => {

@@ -5,6 +5,7 @@ import type { CatalogGraph } from '../graph/types';
 import { Clock } from './Clock';
 import { createContext } from './context';
 import { MAX_VALUE_LENGTH, shown } from './engine/evidence';
+import { parseDecision, parseNotApplicable } from './engine/parseDecision';
 import { exemptionsOf } from './exemptions';
 import type {
   Check,
@@ -20,7 +21,6 @@ import type {
 } from './types';
 
 const NOTHING: CheckResult['evidence'] = Object.freeze([]);
-const DECIDED: readonly unknown[] = ['pass', 'fail', 'unknown'];
 
 /**
  * Most results of a catalog say that a check does not apply, for one of few reasons: those whose
@@ -136,23 +136,16 @@ function exempted(result: CheckResult, exemption: Exemption): CheckResult {
   };
 }
 
-/** A check of another plugin may return anything: only what has the shape of a decision passes. */
-function isDecision(decision: Decision): boolean {
-  return (
-    typeof decision === 'object' &&
-    decision !== null &&
-    DECIDED.includes(decision.status) &&
-    typeof decision.reason === 'string' &&
-    (decision.evidence === undefined || Array.isArray(decision.evidence))
-  );
-}
-
 function broken(definition: CheckDefinition, message: string): CheckResult {
   return resultOf(definition, {
     status: 'unknown',
     reason: 'error',
     details: { source: definition.id, message: shown(message) },
   });
+}
+
+function isTrusted(check: Check): boolean {
+  return check.definition.builtIn && 'traits' in check;
 }
 
 function isAnnounced(definition: CheckDefinition, clock: Clock): boolean {
@@ -176,15 +169,16 @@ function evaluateCheck(
   try {
     const why = check.notApplicable(view, context);
     if (why) {
-      return notApplicable(definition, why);
+      return notApplicable(
+        definition,
+        isTrusted(check) ? why : parseNotApplicable(why) ?? why,
+      );
     }
     const decision = check.decide(view, context);
-    return isDecision(decision)
-      ? decided(definition, decision)
-      : broken(
-          definition,
-          'The check did not return a decision with a status of pass, fail or unknown and a reason.',
-        );
+    return decided(
+      definition,
+      isTrusted(check) ? decision : parseDecision(decision),
+    );
   } catch (error) {
     return broken(definition, isError(error) ? error.message : String(error));
   }

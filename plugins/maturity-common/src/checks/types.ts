@@ -31,6 +31,11 @@ export interface Evidence {
   from: string | null;
   /** True for a piece that does not suffice alone and so never sets the strength of a result. */
   supporting?: boolean;
+  /**
+   * When a fact of a provider was observed last, as an ISO date. Only answers to readers have it: no
+   * verdict depends on an age.
+   */
+  observedAt?: string;
 }
 
 /**

@@ -39,6 +39,6 @@ export function changesBetween(
   return {
     ...(moved ? { stage: [before.stage, after.stage] as const } : {}),
     levels,
-    checks,
+    checks: checks.map(([check, from, to]) => ({ check, from, to })),
   };
 }

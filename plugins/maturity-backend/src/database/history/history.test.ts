@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { component, group } from '../../__testUtils__/entities';
 import { SweptCatalog } from '../../__testUtils__/SweptCatalog';
 import { ENGINES, TestDatabases } from '../../__testUtils__/TestDatabases';
+import { listSnapshots } from '../snapshots/listSnapshots';
 import { listHistory } from './listHistory';
 
 jest.setTimeout(60_000);
@@ -30,11 +31,14 @@ describe.each(ENGINES)('History on %s', engine => {
   const history = () => listHistory(db, { entityRef: REF, limit: 10 });
   const snapshots = async () => {
     const rows = await db('maturity_snapshots').orderBy('day');
-    return rows.map(row => ({
-      day: row.day,
-      newDefinitions: Boolean(row.new_definitions),
-      ...JSON.parse(row.counts),
-    }));
+    return rows.map(row => {
+      const { checks, ...counts } = JSON.parse(row.counts);
+      return {
+        day: row.day,
+        newDefinitions: Boolean(row.new_definitions),
+        ...counts,
+      };
+    });
   };
 
   it('holds nothing of a first scorecard', async () => {
@@ -65,8 +69,41 @@ describe.each(ENGINES)('History on %s', engine => {
       changedAt: NOON + 60_000,
       newDefinitions: false,
     });
-    expect(first.changes.checks).toEqual([['tier-declared', 'fail', 'pass']]);
-    expect(second.changes.checks).toEqual([['tier-declared', 'pass', 'fail']]);
+    const declared = {
+      reason: 'declared',
+      details: { source: 'maturity/tier', value: '2' },
+      evidence: {
+        strength: 'declared',
+        source: 'maturity/tier',
+        value: '2',
+        from: null,
+      },
+    };
+    expect(first.changes.checks).toEqual([
+      {
+        check: 'tier-declared',
+        from: 'fail',
+        to: 'pass',
+        before: {
+          reason: 'missing',
+          details: { sources: ['maturity/tier'] },
+        },
+        after: declared,
+      },
+    ]);
+    expect(second.changes.checks).toEqual([
+      {
+        check: 'tier-declared',
+        from: 'pass',
+        to: 'fail',
+        before: declared,
+        after: {
+          reason: 'unrecognised',
+          details: expect.objectContaining({ value: 'often' }),
+          evidence: { ...declared.evidence, value: 'often' },
+        },
+      },
+    ]);
     expect(second.id).toBeGreaterThan(first.id);
     const older = { entityRef: REF, before: second.id, limit: 10 };
     expect(await listHistory(db, older)).toEqual([first]);
@@ -99,7 +136,12 @@ describe.each(ENGINES)('History on %s', engine => {
     expect(newDefinitions).toBe(true);
     expect(definitionVersion).toBe(definitions.version);
     expect(changes.checks).toEqual([
-      ['tier-declared', 'fail', 'not-applicable'],
+      {
+        check: 'tier-declared',
+        from: 'fail',
+        to: 'not-applicable',
+        before: expect.objectContaining({ reason: 'missing' }),
+      },
     ]);
     expect(
       (await snapshots()).map(({ day, newDefinitions: marked }) => [
@@ -109,6 +151,42 @@ describe.each(ENGINES)('History on %s', engine => {
     ).toEqual([
       ['2026-06-15', false],
       ['2026-06-16', true],
+    ]);
+  });
+
+  it('counts the results of each check', async () => {
+    catalog.entities = [
+      group('payments'),
+      component('a', { annotations: { 'maturity/tier': '2' } }),
+      component('b'),
+      component('c', { spec: { lifecycle: 'deprecated' } }),
+    ];
+    await catalog.sweep();
+
+    const [{ counts }] = await listSnapshots(db, { since: '2026-06-15' });
+    expect(counts.checks).toMatchObject({
+      'tier-declared': [1, 2, 0, 0],
+      'catalog-basics': [0, 3, 0, 0],
+    });
+  });
+
+  it('reads snapshots of earlier versions, and leaves out older days', async () => {
+    const counts = JSON.stringify({ total: 1, stages: {}, tracks: {} });
+    await db('maturity_snapshots').insert(
+      ['2026-06-12', '2026-06-13'].map(day => ({
+        day,
+        definition_version: 'old',
+        new_definitions: false,
+        counts,
+      })),
+    );
+
+    const found = await listSnapshots(db, { since: '2026-06-13' });
+    expect(
+      found.map(each => [each.day, each.counts.checks?.['owner-assigned']]),
+    ).toEqual([
+      ['2026-06-13', undefined],
+      ['2026-06-15', expect.any(Array)],
     ]);
   });
 

@@ -1,6 +1,5 @@
-import { STAGES } from '@backstage-maturity/plugin-maturity-common';
-import { z } from 'zod';
 import type { Db } from '../dialect';
+import { decodeChanges } from './encodeChanges';
 import type { HistoryRecord } from './HistoryRecord';
 
 interface HistoryRow {
@@ -11,19 +10,6 @@ interface HistoryRow {
   new_definitions: boolean | number;
   changes: string;
 }
-
-const stage = z
-  .string()
-  .nullable()
-  .transform(text => STAGES.find(each => each === text) ?? null);
-const level = z.number().nullable();
-const status = z.enum(['pass', 'fail', 'unknown', 'not-applicable', 'exempt']);
-
-const changesSchema = z.object({
-  stage: z.tuple([stage, stage]).optional(),
-  levels: z.array(z.tuple([z.string(), level, level])),
-  checks: z.array(z.tuple([z.string(), status, status])),
-});
 
 /** Changes of one entity, newest first, those older than a given one when `before` is given. */
 export async function listHistory(
@@ -42,6 +28,6 @@ export async function listHistory(
     changedAt: Number(row.changed_at),
     definitionVersion: row.definition_version,
     newDefinitions: Boolean(row.new_definitions),
-    changes: changesSchema.parse(JSON.parse(row.changes)),
+    changes: decodeChanges(row.changes),
   }));
 }

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { insertRows } from '../insertRows';
 import type { ScorecardRows } from '../rows';
 import { changesBetween } from './changesBetween';
+import { encodeChanges } from './encodeChanges';
+import { explainChanges } from './explainChanges';
 import { readVerdicts } from './readVerdicts';
 
 /**
@@ -16,23 +18,18 @@ export async function recordHistory(
     tx,
     scorecards.map(rows => rows.entityRef),
   );
-  const rows = scorecards.flatMap(({ entityRef, evaluatedAt, verdicts }) => {
-    const before = stored.get(entityRef);
-    const after = verdicts();
+  const changed = scorecards.flatMap(rows => {
+    const before = stored.get(rows.entityRef);
+    const after = rows.verdicts();
     const changes = before && changesBetween(before, after);
     if (!changes) return [];
+    const { entityRef, evaluatedAt, encodedResults: results } = rows;
     const { definitionVersion } = after;
     const newDefinitions = before.definitionVersion !== definitionVersion;
-    return [
-      [
-        entityRef,
-        evaluatedAt,
-        definitionVersion,
-        newDefinitions,
-        JSON.stringify(changes),
-      ],
-    ];
+    const row = [entityRef, evaluatedAt, definitionVersion, newDefinitions];
+    return { entityRef, changes, results, row };
   });
+  const explained = await explainChanges(tx, changed);
   await insertRows(tx, {
     table: 'maturity_history',
     columns: {
@@ -42,6 +39,9 @@ export async function recordHistory(
       new_definitions: 'boolean',
       changes: 'text',
     },
-    rows,
+    rows: changed.map(({ entityRef, changes, row }) => [
+      ...row,
+      encodeChanges(explained.get(entityRef) ?? changes),
+    ]),
   });
 }

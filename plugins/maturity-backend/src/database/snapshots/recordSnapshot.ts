@@ -1,13 +1,6 @@
 import type { Db } from '../dialect';
-
-/** Counts of all scorecards at the end of a UTC day, or by now. */
-export interface SnapshotCounts {
-  total: number;
-  /** By stage; `leaving` for deprecated entities. */
-  stages: Readonly<Record<string, number>>;
-  /** Entities by level on each track, the level as text; `none` where the track does not apply. */
-  tracks: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
+import { countChecks } from './countChecks';
+import type { SnapshotCounts } from './SnapshotCounts';
 
 async function readCounts(db: Db): Promise<SnapshotCounts> {
   const stageRows = await db<{ stage: string | null }>('maturity_scorecards')
@@ -39,6 +32,7 @@ async function readCounts(db: Db): Promise<SnapshotCounts> {
         Object.fromEntries(levels),
       ]),
     ),
+    checks: await countChecks(db),
   };
 }
 

@@ -96,9 +96,9 @@ describe('createDefinitionSet', () => {
         schedule: {},
       }),
     ).toEqual([]);
-    expect(problemsOf({ badges: {} })).toHaveLength(1);
+    expect(problemsOf({ gates: {} })).toHaveLength(1);
     expect(
-      createDefinitionSet({ badges: {} }, { otherKeys: ['badges'] }).problems,
+      createDefinitionSet({ gates: {} }, { otherKeys: ['gates'] }).problems,
     ).toEqual([]);
   });
 

@@ -15,9 +15,13 @@ import { ENGINE_VERSION } from './version';
 /** Keys under `maturity` that others read: the advisor, the backend, the frontend. */
 const OTHER_KEYS = [
   'advisor',
+  'badges',
+  'catalog',
   'history',
+  'local',
   'onboardingDays',
   'refresh',
+  'repository',
   'schedule',
   'sweep',
 ];

@@ -1,0 +1,88 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { explainError, type SweepRecord } from '../database';
+import type { Sweep } from './Sweep';
+import { SweepInterrupted } from './SweepInterrupted';
+import type { SweepLease } from './SweepLease';
+
+/** What the sweeps of one process need. */
+export interface LeasedSweepOptions {
+  sweep: Pick<Sweep, 'run'>;
+  lease: SweepLease;
+  logger: LoggerService;
+}
+
+/** Sweeps when no other process does, and can be stopped. */
+export class LeasedSweep {
+  readonly #options: LeasedSweepOptions;
+  readonly #stopping = new AbortController();
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(options: LeasedSweepOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Sweeps, unless a sweep is under way anywhere: then it gives undefined. Never rejects; a sweep that
+   * could not even begin is told in the log.
+   *
+   * @param prepare - what is awaited before the sweep, while no other process may sweep
+   */
+  async run(
+    signal: AbortSignal,
+    prepare?: (signal: AbortSignal) => Promise<void>,
+  ): Promise<SweepRecord | undefined> {
+    if (signal.aborted || this.#stopping.signal.aborted) return undefined;
+    const work = this.#run(signal, prepare);
+    this.#running.add(work);
+    return work.finally(() => this.#running.delete(work));
+  }
+
+  /** Sweeps in the place of a process that has ended, or stands still, in the middle of a sweep. Gives whether there was one. */
+  async takeOver(signal: AbortSignal): Promise<boolean> {
+    const { lease, logger } = this.#options;
+    const { state, holder } = await lease.state();
+    if (state !== 'abandoned') return false;
+    const [host, pid] = holder?.split(' ') ?? [];
+    logger.warn(
+      `The sweep of process ${pid} on "${host}" has not shown a sign of life for longer than its lease; this process takes over.`,
+    );
+    await this.run(signal);
+    return true;
+  }
+
+  /** Whether a sweep is under way, in whichever process. */
+  async isHeld(): Promise<boolean> {
+    return (await this.#options.lease.state()).state === 'held';
+  }
+
+  /** Stops the sweep that is under way, lets the transaction in flight end, and allows no other one. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new SweepInterrupted('The backend was shut down'));
+    await Promise.allSettled([...this.#running]);
+  }
+
+  async #run(
+    signal: AbortSignal,
+    prepare?: (signal: AbortSignal) => Promise<void>,
+  ): Promise<SweepRecord | undefined> {
+    const { sweep, lease, logger } = this.#options;
+    const either = AbortSignal.any([signal, this.#stopping.signal]);
+    try {
+      const record = await lease.hold(either, async held => {
+        await prepare?.(held);
+        return sweep.run(held);
+      });
+      if (!record) {
+        logger.debug('Another process sweeps at the moment; this one waits.');
+      }
+      return record;
+    } catch (error) {
+      logger.error(
+        `The sweep could not begin, and the next one tries again: ${explainError(
+          error,
+        )}`,
+      );
+      return undefined;
+    }
+  }
+}

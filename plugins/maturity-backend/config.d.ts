@@ -182,6 +182,15 @@ export interface Config {
       limit?: number;
     };
 
+    /** Pictures that show a stage or a level. */
+    badges?: {
+      /**
+       * Whether badges are shown to everybody who reaches the backend, without credentials; by default
+       * false. Whoever knows the name of a component can then see its levels and its stage.
+       */
+      anonymous?: boolean;
+    };
+
     /** What is kept of the past. */
     history?: {
       /**
@@ -196,7 +205,7 @@ export interface Config {
     sweep?: {
       /** Time from the start of one run to the next. */
       frequency?: { cron: string } | string | HumanDuration;
-      /** Time after which a run is given up and another replica may start one. */
+      /** Time after which a run is given up. */
       timeout?: string | HumanDuration;
       /** Time from the start of the backend to its first run. */
       initialDelay?: string | HumanDuration;
@@ -205,6 +214,11 @@ export interface Config {
        * once. At least one second, 10 seconds when left out.
        */
       poll?: string | HumanDuration;
+      /**
+       * Time without a sign of life of the process that sweeps after which another replica takes over.
+       * At least five seconds, 20 seconds when left out.
+       */
+      lease?: string | HumanDuration;
       /**
        * Entities that are read from the catalog at once.
        * @minimum 1

@@ -19,6 +19,7 @@ import { ScorecardAccess } from './permissions';
 import {
   AuditTrail,
   AuthorizedMaturityService,
+  CallerAdvice,
   CallerAccess,
   CatalogVisibility,
   DefaultMaturityService,
@@ -26,7 +27,6 @@ import {
   RefreshLimit,
   ScorecardRefresh,
   storeAdvice,
-  StoredSets,
 } from './service';
 
 /** The parts of the backend, put together: what sweeps and what answers. */
@@ -45,16 +45,15 @@ export function createMaturity(options: {
   const { definitions, advisor } = config;
   const { auth, catalog, logger } = reader;
   const facts = new FactCollector(providers, logger);
-  const snapshots = new SnapshotHolder(reader, definitions);
-  const sets = new StoredSets(db);
+  const snapshots = new SnapshotHolder({ db, reader, definitions });
   const shared = { db, reader, definitions, facts, snapshots };
 
+  const advice = new AdviceInput();
   const sweepOptions: SweepOptions = {
     ...shared,
-    advice: new AdviceInput(),
+    advice,
     settings: JSON.stringify(advisor),
     retentionDays: config.history.retentionDays,
-    onChanged: () => sets.forget(),
     onStored: (tx, swept) =>
       storeAdvice(tx, { ...swept, definitions, advisor }),
   };
@@ -66,17 +65,29 @@ export function createMaturity(options: {
     ...shared,
     logger,
     limit: new RefreshLimit(config.refresh.limit),
-    onWritten: () => sets.forget(),
   });
   const registry = options.permissionsRegistry;
   const service = new AuthorizedMaturityService({
-    inner: new DefaultMaturityService({ db, config, sets, refresh }),
+    inner: new DefaultMaturityService({
+      db,
+      config,
+      refresh,
+      advice: new CallerAdvice({
+        db,
+        definitions,
+        advisor,
+        snapshots,
+        input: advice,
+      }),
+    }),
     access: new CallerAccess({
       db,
       catalog: new CatalogVisibility({ auth, catalog, permissions }),
       scorecards: new ScorecardAccess({ db, permissions, registry }),
     }),
     audit: new AuditTrail({ auditor: options.auditor, auth }),
+    showsBadgesTo: credentials =>
+      config.badges.anonymous && auth.isPrincipal(credentials, 'none'),
   });
   return { service, sweep };
 }

@@ -20,7 +20,7 @@ import { FactProviders } from './facts';
 import { printableLogger } from './logging';
 import { readNewestSuccess, SweepMetrics } from './metrics';
 import { registerPermissions } from './permissions';
-import { createRouter } from './service';
+import { admitAnonymous, createRouter } from './service';
 
 /**
  * Computes, stores and serves maturity scorecards.
@@ -45,6 +45,7 @@ export const maturityPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
@@ -57,7 +58,7 @@ export const maturityPlugin = createBackendPlugin({
         const config = readMaturityConfig(deps.rootConfig, contributions);
         logProblems(logger, config.problems);
         const { definitions } = config;
-        const { schedule, poll, pageSize } = config.sweep;
+        const { schedule, poll, lease, pageSize } = config.sweep;
 
         const db = await connectDatabase(deps.database);
         registerPermissions(deps.permissionsRegistry, db);
@@ -76,12 +77,28 @@ export const maturityPlugin = createBackendPlugin({
 
         const { httpAuth } = deps;
         const validateResponses = process.env.NODE_ENV === 'test';
+        admitAnonymous(deps.httpRouter, config.badges);
         deps.httpRouter.use(
-          createRouter({ service, httpAuth, definitions, validateResponses }),
+          createRouter({
+            service,
+            httpAuth,
+            definitions,
+            anonymousBadges: config.badges.anonymous,
+            validateResponses,
+          }),
         );
         registerActions({ registry: actions, service, definitions });
         const { scheduler } = deps;
-        await scheduleSweeps({ db, scheduler, schedule, poll, sweep, reader });
+        const sweeps = await scheduleSweeps({
+          db,
+          scheduler,
+          schedule,
+          poll,
+          lease,
+          sweep,
+          reader,
+        });
+        deps.lifecycle.addShutdownHook(() => sweeps.stop());
       },
     });
   },

@@ -1,26 +1,32 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import { mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   createDefinitionSet,
   DEFAULT_THRESHOLDS,
   type DefinitionSet,
 } from '@backstage-maturity/plugin-maturity-common';
+import type { FactProvider } from '@backstage-maturity/plugin-maturity-node';
 import type { Knex } from 'knex';
 import {
   AdviceInput,
   CatalogPoll,
-  type CatalogReader,
+  type CatalogSource,
+  LeasedSweep,
   SnapshotHolder,
   Sweep,
+  SweepLease,
 } from '../collection';
 import { migrationsFolder, type SweepRecord } from '../database';
 import { FactCollector } from '../facts';
-import { storeAdvice } from '../service';
+import { storeAdvice } from '../service/storedAdvice';
 
 /** A catalog and what sweeps over it, without a portal around them. */
 export class SweptCatalog {
   entities: Entity[] = [];
+  providers: readonly FactProvider[] = [];
+  /** Lines of the log, each with its level before it. */
+  readonly lines: string[] = [];
+  readonly logger = this.#logger();
   /** Called before each page is given. */
   onPage: () => Promise<void> = async () => {};
   /** Called after the last page is given. */
@@ -43,13 +49,13 @@ export class SweptCatalog {
   newSweep(): Sweep {
     const { db, definitions } = this;
     const reader = this.#reader();
-    const snapshots = new SnapshotHolder(reader, definitions);
+    const snapshots = new SnapshotHolder({ db, reader, definitions });
     return new Sweep({
       db,
       reader,
       definitions,
       snapshots,
-      facts: new FactCollector([], reader.logger),
+      facts: new FactCollector(this.providers, reader.logger),
       advice: new AdviceInput(),
       settings: '',
       retentionDays: 400,
@@ -62,13 +68,19 @@ export class SweptCatalog {
     });
   }
 
-  newPoll(): CatalogPoll {
-    return new CatalogPoll({
-      db: this.db,
-      reader: this.#reader(),
-      sweep: this.newSweep(),
-      longestSweep: 300_000,
-    });
+  /** What sweeps when no other process does. */
+  newLeasedSweep(length = 20_000): LeasedSweep {
+    const { db } = this;
+    const { logger } = this.#reader();
+    const lease = new SweepLease({ db, logger, name: 'sweep', length });
+    return new LeasedSweep({ sweep: this.newSweep(), lease, logger });
+  }
+
+  /** A poll that is due at once, unless it is told how many milliseconds lie between two. */
+  newPoll({ every = 0 } = {}): CatalogPoll {
+    const { db } = this;
+    const sweep = this.newLeasedSweep();
+    return new CatalogPoll({ db, reader: this.#reader(), sweep, every });
   }
 
   async sweep(sweep = this.newSweep()): Promise<SweepRecord> {
@@ -115,14 +127,38 @@ export class SweptCatalog {
     };
   }
 
-  #reader(): CatalogReader {
+  // Without the mocks of Backstage, which take a process longer to load than all the rest.
+  #reader(): CatalogSource {
+    const { entities } = this;
     return {
-      // Not a mock of Jest, so that a process without Jest can sweep too.
-      catalog: Object.assign(catalogServiceMock(), {
+      catalog: {
         streamEntities: () => this.#stream(),
-      }),
-      auth: mockServices.auth(),
-      logger: mockServices.rootLogger({ level: 'none' }),
+        queryEntities: async () => ({
+          items: entities.slice(0, 1),
+          totalItems: entities.length,
+          pageInfo: {},
+        }),
+      },
+      auth: {
+        getOwnServiceCredentials: async () => ({
+          $$type: '@backstage/BackstageCredentials',
+          principal: { type: 'service', subject: 'plugin:maturity' },
+        }),
+      },
+      logger: this.logger,
+    };
+  }
+
+  #logger(): LoggerService {
+    const write = (level: string) => (message: string) => {
+      this.lines.push(`${level} ${message}`);
+    };
+    return {
+      error: write('error'),
+      warn: write('warn'),
+      info: write('info'),
+      debug: write('debug'),
+      child: () => this.logger,
     };
   }
 

@@ -13,13 +13,17 @@ export class TestCatalog {
   /** Message of the error that reading fails with. */
   failure = 'socket hang up';
   down = false;
+  /** Whether it never answers for one entity. */
+  hangs = false;
+  /** Called before each page is given. */
+  onPage: (page: number) => Promise<void> = async () => {};
   /** Whether callers may ask for a refresh. */
   mayRefresh = true;
   /** Called for each refresh that was asked for. */
   onRefresh: (entityRef: string) => void = () => {};
   /** What a caller with conditional access sees. */
   visibleTo: (entity: Entity) => boolean = () => true;
-  readonly calls = { getEntities: 0, refreshEntity: 0 };
+  readonly calls = { getEntities: 0, refreshEntity: 0, streamEntities: 0 };
 
   constructor(entities: Entity[]) {
     this.entities = entities;
@@ -40,6 +44,7 @@ export class TestCatalog {
       },
       getEntityByRef: async ref => {
         this.#refuseWhenDown();
+        if (this.hangs) return new Promise(() => {});
         return this.find(String(ref));
       },
       refreshEntity: async ref => {
@@ -77,7 +82,9 @@ export class TestCatalog {
 
   async *#stream(): AsyncGenerator<Entity[]> {
     this.#refuseWhenDown();
+    this.calls.streamEntities += 1;
     for (let at = 0, page = 1; at < this.entities.length; at += PAGE, page++) {
+      await this.onPage(page);
       if (page === this.failingPage) throw new Error(this.failure);
       yield this.entities.slice(at, at + PAGE);
     }

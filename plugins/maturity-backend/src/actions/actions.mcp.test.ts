@@ -45,7 +45,7 @@ describe('Actions over MCP', () => {
     return result;
   }
 
-  it('lists three tools that only read', async () => {
+  it('lists four tools that only read', async () => {
     const { result } = await call('tools/list');
     const tools = result.tools.filter(({ name }: { name: string }) =>
       name.startsWith('maturity.'),
@@ -53,6 +53,7 @@ describe('Actions over MCP', () => {
 
     expect(tools.map(({ name }: { name: string }) => name).sort()).toEqual([
       'maturity.explain-check',
+      'maturity.get-advice',
       'maturity.get-scorecard',
       'maturity.list-scorecards',
     ]);
@@ -91,6 +92,17 @@ describe('Actions over MCP', () => {
     });
 
     expect(JSON.stringify(result)).toContain('owner-assigned');
+  });
+
+  it('gives the advice', async () => {
+    const result = await callTool('maturity.get-advice', {});
+
+    expect(result.isError).toBeFalsy();
+    expect(result.structuredContent).toMatchObject({
+      summary: expect.any(String),
+      advice: { inputs: { services: 2 }, nextActions: expect.any(Array) },
+      restricted: false,
+    });
   });
 
   it('says which reference is wrong', async () => {

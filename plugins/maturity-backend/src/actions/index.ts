@@ -2,6 +2,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import type { MaturityService } from '../service';
 import { createExplainCheckAction } from './createExplainCheckAction';
+import { createGetAdviceAction } from './createGetAdviceAction';
 import { createGetScorecardAction } from './createGetScorecardAction';
 import { createListScorecardsAction } from './createListScorecardsAction';
 
@@ -15,4 +16,5 @@ export function registerActions(options: {
   createGetScorecardAction(registry, service);
   createListScorecardsAction(registry, service, definitions);
   createExplainCheckAction(registry, service);
+  createGetAdviceAction(registry, service);
 }

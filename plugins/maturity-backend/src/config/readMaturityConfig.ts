@@ -11,6 +11,7 @@ import {
   type Track,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Contributions } from './Contributions';
+import { type BadgesConfig, readBadgesConfig } from './readBadgesConfig';
 import { type HistoryConfig, readHistoryConfig } from './readHistoryConfig';
 import { readRefreshConfig, type RefreshConfig } from './readRefreshConfig';
 import { readSweepConfig, type SweepConfig } from './readSweepConfig';
@@ -21,6 +22,7 @@ export interface MaturityConfig {
   sweep: SweepConfig;
   refresh: RefreshConfig;
   history: HistoryConfig;
+  badges: BadgesConfig;
   advisor: { thresholds: Thresholds; onboardingDays: number | null };
   /** Title of the whole organization. */
   organization: string;
@@ -77,6 +79,9 @@ export function readMaturityConfig(
   const { history, problems: historyProblems } = readHistoryConfig(
     valueAt(section, 'history'),
   );
+  const { badges, problems: badgeProblems } = readBadgesConfig(
+    valueAt(section, 'badges'),
+  );
   const { thresholds, problems: thresholdProblems } = parseThresholds(
     valueAt(section, 'advisor'),
   );
@@ -89,6 +94,7 @@ export function readMaturityConfig(
     sweep,
     refresh,
     history,
+    badges,
     advisor: { thresholds, onboardingDays },
     organization: typeof name === 'string' && name ? name : 'Organization',
     problems: [
@@ -96,6 +102,7 @@ export function readMaturityConfig(
       ...sweepProblems,
       ...refreshProblems,
       ...historyProblems,
+      ...badgeProblems,
       ...thresholdProblems,
       ...onboardingProblems,
     ],

@@ -14,6 +14,7 @@ describe('readSweepConfig', () => {
           scope: 'global',
         },
         poll: { seconds: 10 },
+        lease: { seconds: 20 },
         pageSize: 500,
       },
       problems: [],
@@ -25,12 +26,14 @@ describe('readSweepConfig', () => {
       frequency: { cron: '0 * * * *' },
       timeout: 'PT2M',
       poll: '15s',
+      lease: 'PT1M',
       pageSize: 50,
     });
 
     expect(problems).toEqual([]);
     expect(sweep.pageSize).toBe(50);
     expect(sweep.poll).toEqual({ seconds: 15 });
+    expect(sweep.lease).toEqual({ minutes: 1 });
     expect(sweep.schedule).toEqual({
       frequency: { cron: '0 * * * *' },
       timeout: { minutes: 2 },
@@ -44,6 +47,8 @@ describe('readSweepConfig', () => {
       frequency: 'sometimes',
       timeout: { parsecs: 12 },
       pageSize: 0,
+      poll: '10ms',
+      lease: { seconds: 1 },
       scope: 'local',
     });
 
@@ -51,6 +56,8 @@ describe('readSweepConfig', () => {
       ['maturity.sweep.frequency', '"sometimes"'],
       ['maturity.sweep.timeout', '{"parsecs":12}'],
       ['maturity.sweep.pageSize', '0'],
+      ['maturity.sweep.poll', '"10ms"'],
+      ['maturity.sweep.lease', '{"seconds":1}'],
       ['maturity.sweep.scope', '"local"'],
     ]);
     expect(sweep).toEqual(read().sweep);

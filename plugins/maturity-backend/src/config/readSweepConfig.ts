@@ -13,7 +13,6 @@ import type { ConfigProblem } from '@backstage-maturity/plugin-maturity-common';
 
 const PATH = 'maturity.sweep';
 
-// The time limit is also how long a killed replica keeps others from sweeping.
 const DEFAULTS: JsonObject = {
   frequency: { minutes: 1 },
   timeout: { minutes: 5 },
@@ -26,8 +25,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   initialDelay: 'a duration such as { seconds: 3 }',
 };
 
-const DEFAULT_POLL: HumanDuration = { seconds: 10 };
-const SHORTEST_POLL_MS = 1_000;
+/** Settings that are durations alone, with what they are at least. */
+const DURATIONS = {
+  poll: { default: { seconds: 10 }, seconds: 1, words: 'one second' },
+  // Shorter than a pause of the garbage collector it would be lost for nothing.
+  lease: { default: { seconds: 20 }, seconds: 5, words: 'five seconds' },
+} as const;
 
 const DEFAULT_PAGE_SIZE = 500;
 const MOST_PER_PAGE = 10_000;
@@ -37,6 +40,8 @@ export interface SweepConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** Time from one look at the etags of the catalog to the next. */
   poll: HumanDuration;
+  /** Time without a sign of life after which another process takes over a sweep. */
+  lease: HumanDuration;
   /** Entities that are read from the catalog at once. */
   pageSize: number;
 }
@@ -72,11 +77,19 @@ function isPageSize(value: JsonValue | undefined): value is number {
   );
 }
 
-function readPoll(setting: JsonValue): HumanDuration | undefined {
+function isDurationKey(key: string): key is keyof typeof DURATIONS {
+  return Object.hasOwn(DURATIONS, key);
+}
+
+function readDuration(
+  key: keyof typeof DURATIONS,
+  setting: JsonValue,
+): HumanDuration | undefined {
   try {
-    const config = new ConfigReader({ poll: setting });
-    const poll = readDurationFromConfig(config, { key: 'poll' });
-    return durationToMilliseconds(poll) >= SHORTEST_POLL_MS ? poll : undefined;
+    const config = new ConfigReader({ [key]: setting });
+    const duration = readDurationFromConfig(config, { key });
+    const least = DURATIONS[key].seconds * 1_000;
+    return durationToMilliseconds(duration) >= least ? duration : undefined;
   } catch {
     return undefined;
   }
@@ -93,12 +106,15 @@ export function readSweepConfig(value: unknown): {
 
   const settings = { ...DEFAULTS };
   let pageSize = DEFAULT_PAGE_SIZE;
-  let poll = DEFAULT_POLL;
+  const durations: Record<keyof typeof DURATIONS, HumanDuration> = {
+    poll: DURATIONS.poll.default,
+    lease: DURATIONS.lease.default,
+  };
   const section = value ?? {};
   if (!isSection(section)) {
     refuse(PATH, section, 'an object');
     return {
-      sweep: { schedule: toSchedule(settings), poll, pageSize },
+      sweep: { schedule: toSchedule(settings), ...durations, pageSize },
       problems,
     };
   }
@@ -108,12 +124,18 @@ export function readSweepConfig(value: unknown): {
     if (key === 'pageSize') {
       if (isPageSize(setting)) pageSize = setting;
       else refuse(path, setting, `an integer from 1 to ${MOST_PER_PAGE}`);
-    } else if (key === 'poll') {
-      const read = readPoll(setting);
-      if (read) poll = read;
-      else refuse(path, setting, 'a duration of at least one second');
+    } else if (isDurationKey(key)) {
+      const read = readDuration(key, setting);
+      if (read) durations[key] = read;
+      else {
+        refuse(path, setting, `a duration of at least ${DURATIONS[key].words}`);
+      }
     } else if (!Object.hasOwn(EXPECTED, key)) {
-      const known = [...Object.keys(EXPECTED), 'poll', 'pageSize'].join(', ');
+      const known = [
+        ...Object.keys(EXPECTED),
+        ...Object.keys(DURATIONS),
+        'pageSize',
+      ].join(', ');
       refuse(path, setting, `one of the keys ${known}`);
     } else if (isSetting(key, setting)) {
       settings[key] = setting;
@@ -122,7 +144,7 @@ export function readSweepConfig(value: unknown): {
     }
   }
   return {
-    sweep: { schedule: toSchedule(settings), poll, pageSize },
+    sweep: { schedule: toSchedule(settings), ...durations, pageSize },
     problems,
   };
 }

@@ -178,6 +178,8 @@ export const spec = {
             name: 'system',
             in: 'query',
             allowReserved: true,
+            description:
+              'References of systems, or of domains whose systems count.',
             explode: true,
             schema: {
               type: 'array',
@@ -402,6 +404,57 @@ export const spec = {
         },
       },
     },
+    '/scorecards/{kind}/{namespace}/{name}/badge.svg': {
+      get: {
+        operationId: 'getBadge',
+        summary: 'The stage, or the level on one track, as a picture',
+        description:
+          'A scorecard that does not exist and one that the caller may not read give the same picture, which says that nothing is known. Callers without credentials are answered only where `maturity.badges.anonymous` is true.',
+        security: [
+          {
+            backstage: [],
+          },
+          {},
+        ],
+        tags: ['scorecards'],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            name: 'track',
+            in: 'query',
+            description:
+              'The track whose level is shown; without it the stage is.',
+            schema: {
+              type: 'string',
+              maxLength: 63,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The badge.',
+            content: {
+              'image/svg+xml': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/scorecards/{kind}/{namespace}/{name}/refresh': {
       post: {
         operationId: 'refreshScorecard',
@@ -538,12 +591,65 @@ export const spec = {
         },
       },
     },
+    '/snapshots': {
+      get: {
+        operationId: 'listSnapshots',
+        summary:
+          'Counts of the whole organization, one for each UTC day, oldest first',
+        description:
+          'Snapshots hold counts and no names, so they cannot be counted anew for a caller who may read only a part of the scorecards; such a caller is refused. A day without a sweep has no snapshot.',
+        tags: ['roll-ups'],
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            description: 'UTC days up to today.',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 36500,
+              default: 90,
+            },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            allowReserved: true,
+            description: 'Checks whose results are counted too.',
+            explode: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                maxLength: 100,
+              },
+              maxItems: 20,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The snapshots.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/SnapshotList',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/advice': {
       get: {
         operationId: 'getAdvice',
         summary: 'What the organization needs next',
         description:
-          'Computed from the whole catalog; entity references that the caller may not see are left out.',
+          'Counted from the scorecards that the caller may read and the entities that the caller may see.',
         tags: ['advice'],
         responses: {
           '200': {
@@ -959,6 +1065,12 @@ export const spec = {
             description: 'True for a piece that does not suffice alone.',
             type: 'boolean',
           },
+          observedAt: {
+            description:
+              'When a fact was observed last, for evidence of a fact provider.',
+            type: 'string',
+            format: 'date-time',
+          },
         },
       },
       CheckResult: {
@@ -1235,6 +1347,7 @@ export const spec = {
           'notApplicable',
           'score',
           'coverage',
+          'proven',
         ],
         properties: {
           level: {
@@ -1256,6 +1369,9 @@ export const spec = {
             type: ['integer', 'null'],
           },
           coverage: {
+            type: ['integer', 'null'],
+          },
+          proven: {
             type: ['integer', 'null'],
           },
         },
@@ -1693,6 +1809,11 @@ export const spec = {
             description: 'The advice in one sentence.',
             type: 'string',
           },
+          restricted: {
+            description:
+              'True when it is counted from a part of the catalog, because the caller may see no more.',
+            type: 'boolean',
+          },
         },
       },
       Sweep: {
@@ -1822,7 +1943,146 @@ export const spec = {
                 to: {
                   $ref: '#/components/schemas/Status',
                 },
+                before: {
+                  $ref: '#/components/schemas/Grounds',
+                },
+                after: {
+                  $ref: '#/components/schemas/Grounds',
+                },
               },
+            },
+          },
+        },
+      },
+      Grounds: {
+        description:
+          'Why a result was as it was. Texts of more than 200 characters are cut.',
+        type: 'object',
+        required: ['reason'],
+        properties: {
+          reason: {
+            type: 'string',
+          },
+          details: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      Snapshot: {
+        description: 'The organization at the end of a UTC day, or by now.',
+        type: 'object',
+        required: [
+          'day',
+          'definitionVersion',
+          'newDefinitions',
+          'total',
+          'stages',
+          'leaving',
+          'tracks',
+          'checks',
+        ],
+        properties: {
+          day: {
+            type: 'string',
+            format: 'date',
+          },
+          definitionVersion: {
+            type: 'string',
+          },
+          newDefinitions: {
+            description: 'True when the snapshot before had other definitions.',
+            type: 'boolean',
+          },
+          total: {
+            type: 'integer',
+          },
+          stages: {
+            type: 'object',
+            required: ['exploring', 'starting', 'devops', 'sre', 'platform'],
+            properties: {
+              exploring: {
+                type: 'integer',
+              },
+              starting: {
+                type: 'integer',
+              },
+              devops: {
+                type: 'integer',
+              },
+              sre: {
+                type: 'integer',
+              },
+              platform: {
+                type: 'integer',
+              },
+            },
+          },
+          leaving: {
+            description: 'Deprecated entities, which have no stage.',
+            type: 'integer',
+          },
+          tracks: {
+            type: 'object',
+            additionalProperties: {
+              $ref: '#/components/schemas/SnapshotTrack',
+            },
+          },
+          checks: {
+            description:
+              'The checks that were asked for, as far as they were counted on that day.',
+            type: 'object',
+            additionalProperties: {
+              $ref: '#/components/schemas/SnapshotCheck',
+            },
+          },
+        },
+      },
+      SnapshotTrack: {
+        type: 'object',
+        required: ['histogram', 'notApplicable'],
+        properties: {
+          histogram: {
+            description: 'Entities by level, from level 0 on.',
+            type: 'array',
+            items: {
+              type: 'integer',
+            },
+          },
+          notApplicable: {
+            type: 'integer',
+          },
+        },
+      },
+      SnapshotCheck: {
+        type: 'object',
+        required: ['pass', 'fail', 'unknown', 'exempt'],
+        properties: {
+          pass: {
+            type: 'integer',
+          },
+          fail: {
+            type: 'integer',
+          },
+          unknown: {
+            type: 'integer',
+          },
+          exempt: {
+            type: 'integer',
+          },
+        },
+      },
+      SnapshotList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Snapshot',
             },
           },
         },

@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   AdviceAnswer,
   CheckDetail,
@@ -9,21 +10,25 @@ import type {
   ScorecardDetail,
   ScorecardPage,
   ScorecardSummary,
+  SnapshotList,
   SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { ScorecardQuery, Visible } from '../database';
 import type { AuditTrail } from './AuditTrail';
+import type { Standing } from './badge';
 import type { Access, CallerAccess } from './CallerAccess';
 import {
   adviceRefused,
   noRollUp,
   noScorecard,
   refreshRefused,
+  snapshotsRefused,
   sweepsRefused,
 } from './errors';
 import {
   maskAdvice,
   maskDetail,
+  maskHistory,
   maskItem,
   maskSummary,
   maskSweep,
@@ -34,6 +39,7 @@ import type {
   RequestOptions,
 } from './MaturityService';
 import { BY_NAME } from './parseScorecardQuery';
+import type { SnapshotQuery } from './snapshotList';
 
 // A filter by a name that the caller may not see finds nothing, as if the name did not exist.
 function visibleOnly(
@@ -69,15 +75,19 @@ export class AuthorizedMaturityService implements MaturityService {
   readonly #inner: MaturityService;
   readonly #access: CallerAccess;
   readonly #audit: AuditTrail;
+  readonly #showsBadgesTo: (credentials: BackstageCredentials) => boolean;
 
   constructor(options: {
     inner: MaturityService;
     access: CallerAccess;
     audit: AuditTrail;
+    /** Whether a caller is shown every badge without being asked for a permission. */
+    showsBadgesTo: (credentials: BackstageCredentials) => boolean;
   }) {
     this.#inner = options.inner;
     this.#access = options.access;
     this.#audit = options.audit;
+    this.#showsBadgesTo = options.showsBadgesTo;
   }
 
   getDefinitions(options: RequestOptions): Promise<Definitions> {
@@ -124,14 +134,14 @@ export class AuthorizedMaturityService implements MaturityService {
     return access.names ? maskDetail(detail, access.names) : detail;
   }
 
-  // History names tracks and checks but no other entity, so there is nothing to mask.
   async getHistory(
     entityRef: string,
     query: { before?: number; limit: number },
     options: RequestOptions,
   ): Promise<HistoryPage> {
-    await this.#accessTo(entityRef, options);
-    return this.#inner.getHistory(entityRef, query, options);
+    const { names } = await this.#accessTo(entityRef, options);
+    const page = await this.#inner.getHistory(entityRef, query, options);
+    return names ? maskHistory(page, names) : page;
   }
 
   refreshScorecard(
@@ -190,6 +200,33 @@ export class AuthorizedMaturityService implements MaturityService {
     };
   }
 
+  async getStanding(
+    entityRef: string,
+    options: RequestOptions,
+  ): Promise<Standing | undefined> {
+    const { credentials } = options;
+    if (!this.#showsBadgesTo(credentials)) {
+      const { covered } = await this.#access.of(credentials, entityRef);
+      if (covered?.has(entityRef) === false) return undefined;
+    }
+    return this.#inner.getStanding(entityRef, options);
+  }
+
+  // Snapshots hold counts without names, so those of a part of the scorecards cannot be told from them, and
+  // beside the own counts of a caller the counts of everything would tell of the rest.
+  async listSnapshots(
+    query: SnapshotQuery,
+    options: RequestOptions,
+  ): Promise<SnapshotList> {
+    const { covered } = await this.#access.of(options.credentials);
+    if (covered) {
+      throw await this.#audit.denied(snapshotsRefused(), options, {
+        query: 'snapshots',
+      });
+    }
+    return this.#inner.listSnapshots(query, options);
+  }
+
   async getAdvice(options: RequestOptions): Promise<AdviceAnswer> {
     const { names, covered, nothing } = await this.#access.of(
       options.credentials,
@@ -199,8 +236,8 @@ export class AuthorizedMaturityService implements MaturityService {
         query: 'advice',
       });
     }
-    const visible = covered;
-    const answer = await this.#inner.getAdvice({ ...options, visible });
+    const scope = { visible: covered, names };
+    const answer = await this.#inner.getAdvice({ ...options, ...scope });
     return names ? maskAdvice(answer, names) : answer;
   }
 

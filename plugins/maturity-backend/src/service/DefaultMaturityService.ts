@@ -11,6 +11,7 @@ import {
   type ScorecardDetail,
   type ScorecardPage,
   type ScorecardSummary,
+  type SnapshotList,
   type SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
@@ -34,6 +35,7 @@ import {
   toWireCheck,
 } from './answers';
 import { encodeCursor } from './cursor';
+import { withFactAges } from './factAges';
 import { noRollUp, noScorecard } from './errors';
 import type {
   MaturityService,
@@ -43,14 +45,18 @@ import type {
 import { BY_NAME } from './parseScorecardQuery';
 import type { ScorecardRefresh } from './ScorecardRefresh';
 import {
+  childRollUps,
+  familyRollUps,
   fieldRollUps,
   organizationRollUp,
-  type RollUpSource,
-  scopeRollUps,
+  type RollUpContext,
+  scopeRollUp,
 } from './rollUps';
+import type { Standing } from './badge';
+import type { CallerAdvice } from './CallerAdvice';
+import { readSnapshotList, type SnapshotQuery } from './snapshotList';
 import { readAdvice } from './storedAdvice';
 import { readHistoryPage } from './historyPage';
-import type { StoredSets } from './StoredSets';
 
 const EXPORTED_AT_ONCE = 500;
 
@@ -65,19 +71,19 @@ const SCOPE_KINDS: ReadonlySet<string> = new Set([
 export class DefaultMaturityService implements MaturityService {
   readonly #db: Knex;
   readonly #config: MaturityConfig;
-  readonly #sets: StoredSets;
   readonly #refresh: ScorecardRefresh;
+  readonly #advice: CallerAdvice;
 
   constructor(options: {
     db: Knex;
     config: MaturityConfig;
-    sets: StoredSets;
     refresh: ScorecardRefresh;
+    advice: CallerAdvice;
   }) {
     this.#db = options.db;
     this.#config = options.config;
-    this.#sets = options.sets;
     this.#refresh = options.refresh;
+    this.#advice = options.advice;
   }
 
   async getDefinitions(): Promise<Definitions> {
@@ -139,7 +145,12 @@ export class DefaultMaturityService implements MaturityService {
   async getScorecard(entityRef: string): Promise<ScorecardDetail> {
     const record = await readScorecard(this.#db, entityRef);
     if (!record) throw noScorecard(entityRef);
-    return toDetail(record, await this.#context());
+    const context = await this.#context();
+    const { confirmedAt } = context;
+    return withFactAges(toDetail(record, context), {
+      db: this.#db,
+      confirmedAt,
+    });
   }
 
   async getHistory(
@@ -164,7 +175,7 @@ export class DefaultMaturityService implements MaturityService {
     query: ListRollUpsQuery,
     options: RequestOptions,
   ): Promise<RollUpList> {
-    const items = this.#itemsOf(query, await this.#source(options));
+    const items = await this.#itemsOf(query, this.#rollUpContext(options));
     const [newest] = await listSweeps(this.#db, { limit: 1 });
     return {
       definitionVersion: this.#config.definitions.version,
@@ -184,31 +195,36 @@ export class DefaultMaturityService implements MaturityService {
         `The kind of "${entityRef}" is "${kind}"; expected group, user, system or domain.`,
       );
     }
-    const source = await this.#source(options);
-    const [item] = scopeRollUps(source, {
-      accept: scope => scope.entityRef === entityRef,
-      empty: true,
-    });
-    if (!item) throw noRollUp(entityRef);
-    const children = scopeRollUps(source, {
-      accept: scope => scope.parentRef === entityRef,
-      empty: true,
-    });
+    const context = this.#rollUpContext(options);
+    const rollUp = await scopeRollUp(context, entityRef);
+    if (!rollUp) throw noRollUp(entityRef);
     const query = { ...page, sort: BY_NAME, scopes: [entityRef] };
     return {
       definitionVersion: this.#config.definitions.version,
-      item,
-      children,
+      ...rollUp,
       members: await this.listScorecards(query, options),
     };
   }
 
-  async getAdvice(): Promise<AdviceAnswer> {
+  async getStanding(entityRef: string): Promise<Standing | undefined> {
+    const record = await readScorecard(this.#db, entityRef);
+    return record && { stage: record.stage, tracks: record.tracks };
+  }
+
+  listSnapshots(query: SnapshotQuery): Promise<SnapshotList> {
+    const { definitions } = this.#config;
+    const now = Date.now();
+    return readSnapshotList(this.#db, { query, definitions, now });
+  }
+
+  async getAdvice({ visible, names }: RequestOptions): Promise<AdviceAnswer> {
     const stored = await readAdvice(this.#db);
-    if (stored) return stored;
-    throw new NotFoundError(
-      'There is no advice before the catalog was swept for the first time; ask again in a minute.',
-    );
+    if (!stored) {
+      throw new NotFoundError(
+        'There is no advice before the catalog was swept for the first time; ask again in a minute.',
+      );
+    }
+    return visible || names ? this.#advice.of({ visible, names }) : stored;
   }
 
   async listSweeps({ limit }: { limit: number }): Promise<SweepList> {
@@ -217,35 +233,30 @@ export class DefaultMaturityService implements MaturityService {
     return { items: sweeps.map(toSweep), health };
   }
 
-  #itemsOf(query: ListRollUpsQuery, source: RollUpSource): RollUpItem[] {
+  async #itemsOf(
+    query: ListRollUpsQuery,
+    context: RollUpContext,
+  ): Promise<RollUpItem[]> {
     const { by, parent } = query;
     const within = parent?.toLocaleLowerCase('en-US');
-    if (within !== undefined && by !== 'owner' && by !== 'system') {
+    if (within !== undefined) {
+      if (by === 'owner' || by === 'system') {
+        return childRollUps(context, by, within);
+      }
       throw new InputError(
         `The query parameter "parent" is "${parent}" beside "by=${by}"; expected it only beside "by=owner" or "by=system".`,
       );
     }
-    const accept = (...kinds: string[]) => ({
-      accept: (scope: { kind: string; parentRef: string | null }) =>
-        kinds.includes(scope.kind) &&
-        (within === undefined || scope.parentRef === within),
-      rest: within === undefined,
-    });
     switch (by) {
       case 'organization':
-        return organizationRollUp(source, this.#config.organization);
+        return organizationRollUp(context, this.#config.organization);
       case 'owner':
-        return scopeRollUps(source, accept('group', 'user'));
       case 'system':
-        return scopeRollUps(source, accept('system'));
       case 'domain':
-        return scopeRollUps(source, accept('domain'));
+        return familyRollUps(context, by);
       case 'type':
-        return fieldRollUps(source, member => member.type);
       case 'tier':
-        return fieldRollUps(source, ({ declaredTier }) =>
-          declaredTier === null ? '' : String(declaredTier),
-        );
+        return fieldRollUps(context, by);
       default: {
         const unknown: never = by;
         throw new InputError(`There is no roll-up by "${unknown}".`);
@@ -253,9 +264,9 @@ export class DefaultMaturityService implements MaturityService {
     }
   }
 
-  async #source({ visible }: RequestOptions): Promise<RollUpSource> {
+  #rollUpContext({ visible }: RequestOptions): RollUpContext {
     const { definitions } = this.#config;
-    return { ...(await this.#sets.get()), definitions, visible };
+    return { db: this.#db, definitions, visible };
   }
 
   async #context(): Promise<AnswerContext> {

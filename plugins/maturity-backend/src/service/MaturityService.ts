@@ -13,15 +13,20 @@ import type {
   ScorecardDetail,
   ScorecardPage,
   ScorecardSummary,
+  SnapshotList,
   SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Cursor, ScorecardQuery, Visible } from '../database';
+import type { Standing } from './badge';
+import type { SnapshotQuery } from './snapshotList';
 
 /** Who asks, and what the answer may cover. */
 export interface RequestOptions {
   credentials: BackstageCredentials;
   /** Only these entities exist for the answer; undefined means all. */
   visible?: Visible;
+  /** Only these entities may be counted beside scorecards; undefined means all. */
+  names?: Visible;
   /** The HTTP request that asks; actions have none. */
   request?: AuditorServiceCreateEventOptions['request'];
 }
@@ -72,6 +77,16 @@ export interface MaturityService {
     page: MemberPage,
     options: RequestOptions,
   ): Promise<RollUpDetail>;
+  /** Where a component stands; undefined when it has no scorecard, for whatever reason. */
+  getStanding(
+    entityRef: string,
+    options: RequestOptions,
+  ): Promise<Standing | undefined>;
+  /** Counts of the whole organization by day, oldest first. */
+  listSnapshots(
+    query: SnapshotQuery,
+    options: RequestOptions,
+  ): Promise<SnapshotList>;
   getAdvice(options: RequestOptions): Promise<AdviceAnswer>;
   listSweeps(
     query: { limit: number },

@@ -5,6 +5,7 @@ import type {
 import type { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import {
+  type CatalogGraph,
   type DefinitionSet,
   type EntityView,
   isScored,
@@ -15,10 +16,10 @@ import {
   type CatalogReader,
   Evaluator,
   readEntity,
-  replaceInSnapshot,
   type SnapshotHolder,
+  untilAborted,
 } from '../collection';
-import { writeScorecards } from '../database';
+import { isLostDatabase, readFacts, writeScorecards } from '../database';
 import type { FactCollector } from '../facts';
 import { callerOf } from './callerOf';
 import { noScorecard } from './errors';
@@ -37,8 +38,13 @@ export interface ScorecardRefreshOptions {
   facts: FactCollector;
   logger: LoggerService;
   limit: RefreshLimit;
-  /** Called after a scorecard was written. */
-  onWritten: () => void;
+}
+
+// Others who ask for the same entity wait for the same answer, so a catalog that hangs must not keep it.
+const LONGEST_ANSWER_MS = 5_000;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return untilAborted(answer, AbortSignal.timeout(LONGEST_ANSWER_MS));
 }
 
 /** The catalog answered for one entity and then not for the others. */
@@ -106,7 +112,7 @@ export class ScorecardRefresh {
   async #read(entityRef: string): Promise<Entity | undefined> {
     const { catalog, auth } = this.#options.reader;
     const credentials = await auth.getOwnServiceCredentials();
-    return catalog.getEntityByRef(entityRef, { credentials });
+    return inTime(catalog.getEntityByRef(entityRef, { credentials }));
   }
 
   /** Asks with the caller's rights, so that nobody can make the catalog work who may not. */
@@ -116,7 +122,7 @@ export class ScorecardRefresh {
   ): Promise<boolean> {
     try {
       const { catalog } = this.#options.reader;
-      await catalog.refreshEntity(entityRef, { credentials });
+      await inTime(catalog.refreshEntity(entityRef, { credentials }));
       return true;
     } catch (error) {
       this.#options.logger.info(
@@ -129,31 +135,27 @@ export class ScorecardRefresh {
   }
 
   async #evaluate(entityRef: string, entity: Entity): Promise<void> {
-    const { db, definitions, facts, onWritten } = this.#options;
+    const { db, definitions, facts } = this.#options;
     const view = readEntity(entity);
     if (!view || !isScored(view)) throw noScorecard(entityRef);
     const graph = await this.#graphWith(view);
+    // From the store, because another process may be the one that sweeps and asks the providers.
+    const known = facts.known(await readFacts(db, [view.ref]));
     const evaluator = new Evaluator({
       graph,
       definitions,
-      factsOf: ref => facts.factsOf(ref),
+      factsOf: ref => known.factsOf(ref),
       now: Date.now(),
     });
     await writeScorecards(db, [evaluator.evaluate(view).rows]);
-    onWritten();
   }
 
-  async #graphWith(view: EntityView) {
-    const { snapshots, definitions } = this.#options;
-    const snapshot = await snapshots.get().catch(error => {
+  async #graphWith(view: EntityView): Promise<CatalogGraph> {
+    try {
+      return (await this.#options.snapshots.getWith(view)).graph;
+    } catch (error) {
+      if (isLostDatabase(error)) throw error;
       throw new CatalogGone(toError(error).message);
-    });
-    const fresh = replaceInSnapshot(
-      snapshot,
-      { ref: view.ref, view },
-      definitions,
-    );
-    snapshots.set(fresh);
-    return fresh.graph;
+    }
   }
 }

@@ -3,7 +3,9 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import type { Request, Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { badgeOf, sendBadge } from './badge';
 import { explainInvalidRequest } from './explainInvalidRequest';
+import { explainLostDatabase } from './explainLostDatabase';
 import type { MaturityService, RequestOptions } from './MaturityService';
 import { parseEntityPath } from './parseEntityPath';
 import { scorecardCsv } from './scorecardCsv';
@@ -16,6 +18,8 @@ export interface RouterOptions {
   service: MaturityService;
   httpAuth: HttpAuthService;
   definitions: DefinitionSet;
+  /** Whether badges are given to callers without credentials. */
+  anonymousBadges?: boolean;
   /** Checks answers against the OpenAPI document, too, which costs time. */
   validateResponses?: boolean;
 }
@@ -70,6 +74,21 @@ export function createRouter(options: RouterOptions): Router {
     const ref = parseEntityPath(req.params);
     res.json(await service.getHistory(ref, { before, limit }, by));
   });
+  router.get(
+    '/scorecards/:kind/:namespace/:name/badge.svg',
+    async (req, res) => {
+      const shared = options.anonymousBadges ?? false;
+      const credentials = await httpAuth.credentials(req, {
+        allow: shared ? ['user', 'service', 'none'] : ['user', 'service'],
+      });
+      const ref = parseEntityPath(req.params);
+      const by = { credentials, request: req };
+      const standing = await service.getStanding(ref, by);
+      const { track } = req.query;
+      const badge = badgeOf({ standing, track, definitions });
+      sendBadge(res, badge, { shared });
+    },
+  );
 
   router.post(
     '/scorecards/:kind/:namespace/:name/refresh',
@@ -86,6 +105,10 @@ export function createRouter(options: RouterOptions): Router {
     const page = parseMemberPage(req.query);
     res.json(await service.getRollUp(parseEntityPath(req.params), page, by));
   });
+  router.get('/snapshots', async (req, res) => {
+    const { days = 90, check: checks = [] } = req.query;
+    res.json(await service.listSnapshots({ days, checks }, await caller(req)));
+  });
   router.get('/advice', async (req, res) => {
     res.json(await service.getAdvice(await caller(req)));
   });
@@ -95,6 +118,7 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.use(explainInvalidRequest());
+  router.use(explainLostDatabase());
   router.use(tellWhenToRetry());
   return router;
 }

@@ -42,6 +42,13 @@ export function sweepsRefused(): NotAllowedError {
   );
 }
 
+/** The snapshots, asked for by somebody who may not read every scorecard. */
+export function snapshotsRefused(): NotAllowedError {
+  return new NotAllowedError(
+    'You may not read the snapshots, because they count every scorecard; expected the permissions "catalog.entity.read" and "maturity.scorecard.read" without conditions.',
+  );
+}
+
 /** A caller has asked for more refreshes than are allowed. */
 export class TooManyRefreshesError extends CustomErrorBase {
   readonly name = 'TooManyRefreshesError';

@@ -2,7 +2,22 @@ import type {
   HistoryItem,
   HistoryPage,
 } from '@backstage-maturity/plugin-maturity-common';
-import { type Db, type HistoryRecord, listHistory } from '../database';
+import {
+  type Db,
+  type Grounds,
+  type HistoryRecord,
+  listHistory,
+} from '../database';
+
+type WireGrounds = NonNullable<HistoryItem['checks'][number]['before']>;
+
+function toGrounds({ reason, details, evidence }: Grounds): WireGrounds {
+  return {
+    reason,
+    ...(details ? { details: { ...details } } : {}),
+    ...(evidence ? { evidence: { ...evidence } } : {}),
+  };
+}
 
 function toItem(record: HistoryRecord): HistoryItem {
   const { stage, levels, checks } = record.changes;
@@ -12,7 +27,11 @@ function toItem(record: HistoryRecord): HistoryItem {
     newDefinitions: record.newDefinitions,
     ...(stage ? { stage: { from: stage[0], to: stage[1] } } : {}),
     levels: levels.map(([track, from, to]) => ({ track, from, to })),
-    checks: checks.map(([check, from, to]) => ({ check, from, to })),
+    checks: checks.map(({ before, after, ...change }) => ({
+      ...change,
+      ...(before ? { before: toGrounds(before) } : {}),
+      ...(after ? { after: toGrounds(after) } : {}),
+    })),
   };
 }
 

@@ -1,6 +1,8 @@
 export * from './AuditTrail';
 export * from './AuthorizedMaturityService';
+export { admitAnonymous } from './badge';
 export * from './CallerAccess';
+export * from './CallerAdvice';
 export * from './CatalogVisibility';
 export * from './createRouter';
 export * from './DefaultMaturityService';
@@ -8,4 +10,3 @@ export * from './MaturityService';
 export * from './RefreshLimit';
 export * from './ScorecardRefresh';
 export * from './storedAdvice';
-export * from './StoredSets';

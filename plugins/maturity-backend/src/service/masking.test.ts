@@ -1,5 +1,8 @@
-import type { ScorecardDetail } from '@backstage-maturity/plugin-maturity-common';
-import { maskDetail } from './masking';
+import type {
+  HistoryPage,
+  ScorecardDetail,
+} from '@backstage-maturity/plugin-maturity-common';
+import { maskDetail, maskHistory } from './masking';
 
 type Result = ScorecardDetail['scorecard']['results'][number];
 
@@ -120,5 +123,95 @@ describe('maskDetail', () => {
     } as const;
 
     expect(mask({ evidence: [evidence] }).evidence).toEqual([evidence]);
+  });
+});
+
+describe('maskHistory', () => {
+  type Change = HistoryPage['items'][number]['checks'][number];
+
+  function masked(grounds: NonNullable<Change['before']>): Change {
+    const change: Change = {
+      check: 'c',
+      from: 'fail',
+      to: 'pass',
+      before: grounds,
+      after: grounds,
+    };
+    const item = {
+      changedAt: '2026-01-01T00:00:00.000Z',
+      definitionVersion: 'v',
+      newDefinitions: false,
+      levels: [],
+      checks: [change, { check: 'd', from: 'pass', to: 'fail' } as const],
+    };
+    const page = maskHistory({ items: [item], pageInfo: {} }, visible);
+    expect(page.items[0].checks[1]).toEqual(item.checks[1]);
+    expect(page.items[0].checks[0].after).toEqual(
+      page.items[0].checks[0].before,
+    );
+    return page.items[0].checks[0];
+  }
+
+  it('hides entities that grounds name, before and after', () => {
+    const { check, from, to, before } = masked({
+      reason: 'related',
+      details: { targets: ['component:default/a', 'component:default/b'] },
+      evidence: {
+        strength: 'graph',
+        source: 'dependsOn',
+        value: 'component:default/b',
+        from: null,
+      },
+    });
+
+    expect({ check, from, to }).toEqual({
+      check: 'c',
+      from: 'fail',
+      to: 'pass',
+    });
+    expect(before).toEqual({
+      reason: 'related',
+      details: { targets: ['component:default/a', 'a restricted entity'] },
+      evidence: {
+        strength: 'graph',
+        source: 'dependsOn',
+        value: 'a restricted entity',
+        from: null,
+      },
+    });
+  });
+
+  it.each([
+    ['system:default/hidden', 'a restricted entity', 'a restricted entity'],
+    ['system:default/seen', 'system:default/seen', 'https://words.acme.io'],
+  ])(
+    'treats what was inherited from %s by its source',
+    (from, shown, value) => {
+      const { before } = masked({
+        reason: 'inherited',
+        details: {
+          source: 'maturity/runbook',
+          value: 'https://words.acme.io',
+          from,
+        },
+        evidence: {
+          strength: 'declared',
+          source: 'maturity/runbook',
+          value: 'https://words.acme.io',
+          from,
+        },
+      });
+
+      expect(before?.details).toEqual({
+        source: 'maturity/runbook',
+        value,
+        from: shown,
+      });
+      expect(before?.evidence).toMatchObject({ value, from: shown });
+    },
+  );
+
+  it('leaves a bare reason alone', () => {
+    expect(masked({ reason: 'missing' }).before).toEqual({ reason: 'missing' });
   });
 });

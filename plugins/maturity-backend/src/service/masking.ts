@@ -1,5 +1,6 @@
 import type {
   AdviceAnswer,
+  HistoryPage,
   RollUpItem,
   ScorecardDetail,
   ScorecardSummary,
@@ -12,6 +13,8 @@ export const RESTRICTED = 'a restricted entity';
 type Seen = ReadonlySet<string>;
 type Result = ScorecardDetail['scorecard']['results'][number];
 type Details = NonNullable<Result['details']>;
+type Change = HistoryPage['items'][number]['checks'][number];
+type Grounds = NonNullable<Change['before']>;
 
 // A host with a port has the form of a reference, too, but no namespace is a number.
 const REFERENCE = /\b[a-z][a-z0-9]*:(?!\d+\/)[\w.-]+\/[\w.-]+/gi;
@@ -81,6 +84,18 @@ function maskResult(result: Result, visible: Seen): Result {
   };
 }
 
+function maskGrounds(grounds: Grounds, visible: Seen): Grounds {
+  const { reason, details, evidence } = grounds;
+  const inherited =
+    isHidden(details?.from, visible) || isHidden(evidence?.from, visible);
+  const mask = inherited ? maskInherited : maskDetails;
+  return {
+    reason,
+    ...(details ? { details: mask(details, visible) } : {}),
+    ...(evidence ? { evidence: maskEvidence(evidence, visible) } : {}),
+  };
+}
+
 /** Hides the owner and the system when the caller may not see them. */
 export function maskSummary(
   summary: ScorecardSummary,
@@ -107,6 +122,21 @@ export function maskDetail(
         maskResult(result, visible),
       ),
     },
+  };
+}
+
+/** Hides every other entity that the grounds of a change name and the caller may not see. */
+export function maskHistory(page: HistoryPage, visible: Seen): HistoryPage {
+  return {
+    ...page,
+    items: page.items.map(item => ({
+      ...item,
+      checks: item.checks.map(({ before, after, ...change }) => ({
+        ...change,
+        ...(before ? { before: maskGrounds(before, visible) } : {}),
+        ...(after ? { after: maskGrounds(after, visible) } : {}),
+      })),
+    })),
   };
 }
 

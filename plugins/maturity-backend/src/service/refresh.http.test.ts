@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { component, group } from '../__testUtils__/entities';
 import { type Portal, startPortal } from '../__testUtils__/startPortal';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
@@ -16,16 +17,18 @@ function api(tier?: string) {
 
 describe.each(ENGINES)('Refresh over HTTP on %s', engine => {
   let portal: Portal;
+  let db: Knex;
 
   beforeAll(async () => {
     const catalog = new TestCatalog([group('payments'), component('other')]);
-    const db = await databases.connect(engine);
+    db = await databases.connect(engine);
     portal = await startPortal({ db, catalog });
   });
 
   beforeEach(async () => {
     const { catalog } = portal;
     catalog.down = false;
+    catalog.hangs = false;
     catalog.mayRefresh = true;
     catalog.onRefresh = () => {};
     catalog.calls.refreshEntity = 0;
@@ -81,6 +84,50 @@ describe.each(ENGINES)('Refresh over HTTP on %s', engine => {
     expect(body.catalogRead).toBe('unavailable');
     expect(statusOf(body)).toBe('fail');
     expect(portal.log.of('warn').join('\n')).toContain('ECONNREFUSED');
+  });
+
+  it('keeps the stored scorecard when the catalog does not answer', async () => {
+    portal.catalog.hangs = true;
+    const answers = await Promise.all([
+      portal.post(`${PATH}/refresh`),
+      portal.post(`${PATH}/refresh`),
+    ]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body.catalogRead).toBe('unavailable');
+      expect(statusOf(body)).toBe('fail');
+    }
+
+    // And the next one does not wait for the answer that never came.
+    portal.catalog.hangs = false;
+    portal.catalog.mayRefresh = false;
+    portal.catalog.replace(api('4'));
+    expect(statusOf((await portal.post(`${PATH}/refresh`)).body)).toBe('pass');
+  });
+
+  it('lets replicas refresh one entity at once', async () => {
+    const { catalog } = portal;
+    catalog.mayRefresh = false;
+    const other = await startPortal({ db, catalog });
+    const portals = [portal, other, portal, other];
+    for (const name of ['first', 'second', 'third']) {
+      const refresh = (each: Portal) =>
+        each.post(`/scorecards/component/default/${name}/refresh`);
+      // Once it is new to all of them, and once it has changed.
+      for (const tier of ['1', '2']) {
+        catalog.replace(
+          component(name, { annotations: { 'maturity/tier': tier } }),
+        );
+        const answers = await Promise.all(portals.map(refresh));
+        expect(answers.map(({ status }) => status)).toEqual([
+          200, 200, 200, 200,
+        ]);
+        expect(answers.map(({ body }) => body.summary.tier)).toEqual(
+          portals.map(() => Number(tier)),
+        );
+      }
+    }
+    await other.stop();
   });
 
   it('shares the work of two requests at once', async () => {

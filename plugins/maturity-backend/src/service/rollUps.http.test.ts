@@ -59,6 +59,20 @@ describe.each(ENGINES)('Roll-ups over HTTP on %s', engine => {
     ]);
   }
 
+  it.each([
+    ['system=system:default/vault', ['component:default/book']],
+    [
+      'system=domain:default/money',
+      ['component:default/api', 'component:default/book'],
+    ],
+  ])('have the same members as the list of %s', async (query, expected) => {
+    const { body } = await portal.get(`/scorecards?${query}`);
+
+    expect(
+      body.items.map(({ entityRef }: { entityRef: string }) => entityRef),
+    ).toEqual(expected);
+  });
+
   it('cover the organization', async () => {
     const { body } = await portal.get('/roll-ups?by=organization');
 

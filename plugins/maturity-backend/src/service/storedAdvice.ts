@@ -23,17 +23,17 @@ function isAdviceAnswer(value: unknown): value is AdviceAnswer {
   );
 }
 
-/** Computes the advice for a swept catalog and stores it, so that every replica can give it. */
-export async function storeAdvice(
-  db: Knex,
-  swept: {
-    graph: CatalogGraph;
-    scorecards: Iterable<Scorecard>;
-    definitions: DefinitionSet;
-    advisor: MaturityConfig['advisor'];
-  },
-): Promise<void> {
-  const { graph, scorecards, definitions, advisor } = swept;
+/** What the advice is counted from. */
+export interface AdviceBasis {
+  graph: CatalogGraph;
+  scorecards: Iterable<Scorecard>;
+  definitions: DefinitionSet;
+  advisor: MaturityConfig['advisor'];
+}
+
+/** Counts the signals and judges them. The answer is plain JSON, whether it was stored meanwhile or not. */
+export function adviceOf(basis: AdviceBasis): AdviceAnswer {
+  const { graph, scorecards, definitions, advisor } = basis;
   const { thresholds, onboardingDays } = advisor;
   const { signals, sources } = countSignals({
     graph,
@@ -42,11 +42,20 @@ export async function storeAdvice(
     onboardingDays,
   });
   const advice = advise(signals, { thresholds, sources });
-  await writeState(db, KEY, {
-    definitionVersion: definitions.version,
-    advice,
-    summary: adviceSummary(advice),
-  });
+  const answer: unknown = JSON.parse(
+    JSON.stringify({
+      definitionVersion: definitions.version,
+      advice,
+      summary: adviceSummary(advice),
+    }),
+  );
+  if (!isAdviceAnswer(answer)) throw new Error('The advice is incomplete.');
+  return answer;
+}
+
+/** Computes the advice for a swept catalog and stores it, so that every replica can give it. */
+export async function storeAdvice(db: Knex, basis: AdviceBasis): Promise<void> {
+  await writeState(db, KEY, adviceOf(basis));
 }
 
 /** The advice of the last sweep; undefined before the first one. */

@@ -1,16 +1,19 @@
 import type {
   AdviceAnswer,
+  BadgeQuery,
   CheckDetail,
   Definitions,
   ExportScorecardsQuery,
   HistoryPage,
   ListRollUpsQuery,
   ListScorecardsQuery,
+  ListSnapshotsQuery,
   PageQuery,
   RollUpDetail,
   RollUpList,
   ScorecardDetail,
   ScorecardPage,
+  SnapshotList,
   SweepList,
 } from './wire';
 
@@ -27,7 +30,8 @@ export interface CallOptions {
 
 /**
  * What the maturity backend answers. Every method rejects with a `ResponseError` of
- * `@backstage/errors` whose message is the backend's sentence.
+ * `@backstage/errors` whose message is the backend's sentence, or the status and the text of an answer
+ * that did not come from the backend. `statusCode` and `body` are as in every `ResponseError`.
  *
  * @public
  */
@@ -68,6 +72,18 @@ export interface MaturityApi {
     query?: PageQuery,
     options?: CallOptions,
   ): Promise<RollUpDetail>;
+  /** Counts of the whole organization; rejects for callers who may not read every scorecard. */
+  listSnapshots(
+    query?: ListSnapshotsQuery,
+    options?: CallOptions,
+  ): Promise<SnapshotList>;
+  /**
+   * The address of the badge of an entity, for pages that embed it. The backend answers it without a
+   * token only where `maturity.badges.anonymous` is true.
+   *
+   * @param entityRef - full reference, e.g. `component:default/checkout`
+   */
+  getBadgeUrl(entityRef: string, query?: BadgeQuery): Promise<string>;
   getAdvice(options?: CallOptions): Promise<AdviceAnswer>;
   listSweeps(
     query?: { limit?: number },

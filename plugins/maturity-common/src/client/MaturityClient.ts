@@ -3,17 +3,20 @@ import { ResponseError } from '@backstage/errors';
 import type { CallOptions, MaturityApi } from './MaturityApi';
 import type {
   AdviceAnswer,
+  BadgeQuery,
   CheckDetail,
   Definitions,
   ExportScorecardsQuery,
   HistoryPage,
   ListRollUpsQuery,
   ListScorecardsQuery,
+  ListSnapshotsQuery,
   PageQuery,
   RollUpDetail,
   RollUpList,
   ScorecardDetail,
   ScorecardPage,
+  SnapshotList,
   SweepList,
 } from './wire';
 
@@ -46,6 +49,13 @@ function entityPath(entityRef: string): string {
   return [kind, namespace, name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
     .join('/');
+}
+
+/** The error of an answer; its message says what the backend said, not only which status it gave. */
+async function refusal(response: Response): Promise<ResponseError> {
+  const error = await ResponseError.fromResponse(response);
+  if (error.cause.message) error.message = error.cause.message;
+  return error;
 }
 
 /**
@@ -134,6 +144,22 @@ export class MaturityClient implements MaturityApi {
     return this.#request('GET', path, options);
   }
 
+  listSnapshots(
+    query: ListSnapshotsQuery = {},
+    options?: CallOptions,
+  ): Promise<SnapshotList> {
+    return this.#request('GET', `/snapshots${queryString(query)}`, options);
+  }
+
+  async getBadgeUrl(
+    entityRef: string,
+    query: BadgeQuery = {},
+  ): Promise<string> {
+    const baseUrl = await this.#discovery.getBaseUrl('maturity');
+    const path = `/scorecards/${entityPath(entityRef)}/badge.svg`;
+    return `${baseUrl}${path}${queryString(query)}`;
+  }
+
   getAdvice(options?: CallOptions): Promise<AdviceAnswer> {
     return this.#request('GET', '/advice', options);
   }
@@ -169,7 +195,7 @@ export class MaturityClient implements MaturityApi {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
     });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
+    if (!response.ok) throw await refusal(response);
     return response;
   }
 }

@@ -88,6 +88,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scorecards/{kind}/{namespace}/{name}/badge.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The stage, or the level on one track, as a picture
+     * @description A scorecard that does not exist and one that the caller may not read give the same picture, which says that nothing is known. Callers without credentials are answered only where `maturity.badges.anonymous` is true.
+     */
+    get: operations['getBadge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards/{kind}/{namespace}/{name}/refresh': {
     parameters: {
       query?: never;
@@ -139,6 +159,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/snapshots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts of the whole organization, one for each UTC day, oldest first
+     * @description Snapshots hold counts and no names, so they cannot be counted anew for a caller who may read only a part of the scorecards; such a caller is refused. A day without a sweep has no snapshot.
+     */
+    get: operations['listSnapshots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/advice': {
     parameters: {
       query?: never;
@@ -148,7 +188,7 @@ export interface paths {
     };
     /**
      * What the organization needs next
-     * @description Computed from the whole catalog; entity references that the caller may not see are left out.
+     * @description Counted from the scorecards that the caller may read and the entities that the caller may see.
      */
     get: operations['getAdvice'];
     put?: never;
@@ -278,6 +318,11 @@ export interface components {
       from: string | null;
       /** @description True for a piece that does not suffice alone. */
       supporting?: boolean;
+      /**
+       * Format: date-time
+       * @description When a fact was observed last, for evidence of a fact provider.
+       */
+      observedAt?: string;
     };
     CheckResult: {
       check: string;
@@ -355,6 +400,7 @@ export interface components {
       notApplicable: number;
       score: number | null;
       coverage: number | null;
+      proven: number | null;
     };
     Leverage: {
       check: string;
@@ -491,6 +537,8 @@ export interface components {
       advice: components['schemas']['Advice'];
       /** @description The advice in one sentence. */
       summary: string;
+      /** @description True when it is counted from a part of the catalog, because the caller may see no more. */
+      restricted?: boolean;
     };
     Sweep: {
       id: number;
@@ -529,7 +577,56 @@ export interface components {
         check: string;
         from: components['schemas']['Status'];
         to: components['schemas']['Status'];
+        before?: components['schemas']['Grounds'];
+        after?: components['schemas']['Grounds'];
       }[];
+    };
+    /** @description Why a result was as it was. Texts of more than 200 characters are cut. */
+    Grounds: {
+      reason: string;
+      details?: {
+        [key: string]: unknown;
+      };
+      evidence?: components['schemas']['Evidence'];
+    };
+    /** @description The organization at the end of a UTC day, or by now. */
+    Snapshot: {
+      /** Format: date */
+      day: string;
+      definitionVersion: string;
+      /** @description True when the snapshot before had other definitions. */
+      newDefinitions: boolean;
+      total: number;
+      stages: {
+        exploring: number;
+        starting: number;
+        devops: number;
+        sre: number;
+        platform: number;
+      };
+      /** @description Deprecated entities, which have no stage. */
+      leaving: number;
+      tracks: {
+        [key: string]: components['schemas']['SnapshotTrack'];
+      };
+      /** @description The checks that were asked for, as far as they were counted on that day. */
+      checks: {
+        [key: string]: components['schemas']['SnapshotCheck'];
+      };
+    };
+    SnapshotTrack: {
+      /** @description Entities by level, from level 0 on. */
+      histogram: number[];
+      notApplicable: number;
+    };
+    SnapshotCheck: {
+      pass: number;
+      fail: number;
+      unknown: number;
+      exempt: number;
+    };
+    SnapshotList: {
+      items: components['schemas']['Snapshot'][];
     };
     HistoryPage: {
       items: components['schemas']['HistoryItem'][];
@@ -638,6 +735,7 @@ export interface operations {
         /** @description Owner references, or the reference of a group whose child groups count too with `ownerScope=tree`. */
         owner?: string[];
         ownerScope?: 'direct' | 'tree';
+        /** @description References of systems, or of domains whose systems count. */
         system?: string[];
         /** @description Declared tiers; `none` where none is declared. */
         tier?: ('1' | '2' | '3' | '4' | 'none')[];
@@ -726,6 +824,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  getBadge: {
+    parameters: {
+      query?: {
+        /** @description The track whose level is shown; without it the stage is. */
+        track?: string;
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The badge. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   refreshScorecard: {
     parameters: {
       query?: never;
@@ -799,6 +925,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RollUpDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listSnapshots: {
+    parameters: {
+      query?: {
+        /** @description UTC days up to today. */
+        days?: number;
+        /** @description Checks whose results are counted too. */
+        check?: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The snapshots. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SnapshotList'];
         };
       };
       default: components['responses']['Error'];

@@ -69,6 +69,18 @@ export type HistoryItem = Schemas['HistoryItem'];
  */
 export type HistoryPage = Schemas['HistoryPage'];
 /**
+ * Counts of the whole organization on one UTC day.
+ *
+ * @public
+ */
+export type Snapshot = Schemas['Snapshot'];
+/**
+ * Daily counts of the whole organization, oldest first.
+ *
+ * @public
+ */
+export type SnapshotList = Schemas['SnapshotList'];
+/**
  * One run over the catalog.
  *
  * @public
@@ -104,6 +116,22 @@ export type ExportScorecardsQuery = Omit<
  * @public
  */
 export type ListRollUpsQuery = operations['listRollUps']['parameters']['query'];
+/**
+ * Days that snapshots are wanted of, and checks whose results they count.
+ *
+ * @public
+ */
+export type ListSnapshotsQuery = NonNullable<
+  operations['listSnapshots']['parameters']['query']
+>;
+/**
+ * What a badge shows.
+ *
+ * @public
+ */
+export type BadgeQuery = NonNullable<
+  operations['getBadge']['parameters']['query']
+>;
 /**
  * Page of the members of a roll-up.
  *

@@ -1,0 +1,3 @@
+export * from './admitAnonymous';
+export * from './Badge';
+export * from './sendBadge';

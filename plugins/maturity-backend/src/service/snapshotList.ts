@@ -1,0 +1,97 @@
+import { InputError } from '@backstage/errors';
+import type {
+  DefinitionSet,
+  Snapshot,
+  SnapshotList,
+} from '@backstage-maturity/plugin-maturity-common';
+import {
+  type CheckCounts,
+  type Db,
+  listSnapshots,
+  type SnapshotRecord,
+} from '../database';
+
+const DAY_MS = 86_400_000;
+
+/** Which snapshots are asked for. */
+export interface SnapshotQuery {
+  /** UTC days up to today. */
+  days: number;
+  /** Checks whose results are wanted. */
+  checks: readonly string[];
+}
+
+function countsAt(
+  counts: Readonly<Record<string, number>>,
+  key: string,
+): number {
+  return Object.hasOwn(counts, key) ? counts[key] : 0;
+}
+
+/** A histogram as roll-ups have it. A level that the track had then and has no more is kept. */
+function toTrack(
+  counts: Readonly<Record<string, number>>,
+): Snapshot['tracks'][string] {
+  const { none = 0, ...byLevel } = counts;
+  const levels = Object.entries(byLevel);
+  const highest = Math.max(0, ...levels.map(([level]) => Number(level)));
+  const histogram = Array.from({ length: highest + 1 }, (_, level) =>
+    countsAt(byLevel, String(level)),
+  );
+  return { histogram, notApplicable: none };
+}
+
+function toCheck([
+  pass,
+  fail,
+  unknown,
+  exempt,
+]: CheckCounts): Snapshot['checks'][string] {
+  return { pass, fail, unknown, exempt };
+}
+
+function toSnapshot(
+  { counts, ...rest }: SnapshotRecord,
+  asked: readonly string[],
+): Snapshot {
+  const { total, stages, tracks, checks = {} } = counts;
+  return {
+    ...rest,
+    total,
+    stages: {
+      exploring: countsAt(stages, 'exploring'),
+      starting: countsAt(stages, 'starting'),
+      devops: countsAt(stages, 'devops'),
+      sre: countsAt(stages, 'sre'),
+      platform: countsAt(stages, 'platform'),
+    },
+    leaving: countsAt(stages, 'leaving'),
+    tracks: Object.fromEntries(
+      Object.entries(tracks).map(([track, levels]) => [track, toTrack(levels)]),
+    ),
+    checks: Object.fromEntries(
+      asked
+        .filter(check => Object.hasOwn(checks, check))
+        .map(check => [check, toCheck(checks[check])]),
+    ),
+  };
+}
+
+/** The snapshots of the last days, oldest first. */
+export async function readSnapshotList(
+  db: Db,
+  options: { query: SnapshotQuery; definitions: DefinitionSet; now: number },
+): Promise<SnapshotList> {
+  const { query, definitions, now } = options;
+  const inForce = new Set(definitions.checks.map(each => each.definition.id));
+  const unknown = query.checks.find(check => !inForce.has(check));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `The query parameter "check" is "${unknown}"; expected the id of a check that is in force.`,
+    );
+  }
+  const first = new Date(now - (query.days - 1) * DAY_MS);
+  const since = first.toISOString().slice(0, 10);
+  const snapshots = await listSnapshots(db, { since });
+  return { items: snapshots.map(each => toSnapshot(each, query.checks)) };
+}

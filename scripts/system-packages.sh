@@ -1,14 +1,22 @@
 #!/usr/bin/env bash
-# Installs the shared libraries that headless Chromium links against, on Debian and its relatives.
-# Does nothing where they are present or where apt-get is not at hand.
+# Installs what the tests need from the distribution, on Debian and its relatives: the shared libraries
+# that headless Chromium links against, and promtool, which comes with the package of Prometheus. Does
+# nothing where they are present or where apt-get is not at hand.
 set -euo pipefail
 wanted=(libnss3 libnspr4 fonts-dejavu-core)
+command -v promtool >/dev/null || wanted+=(prometheus)
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
 [ "${#missing[@]}" -eq 0 ] && exit 0
 command -v apt-get >/dev/null || { echo "apt-get is missing; going on without: ${missing[*]}" >&2; exit 0; }
+# Only the tool is wanted: a refusal here keeps the package from starting its server.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ] && printf '#!/bin/sh\nexit 101\n' 2>/dev/null >"$policy"; then
+  chmod 755 "$policy"
+  trap 'rm -f "$policy"' EXIT
+fi
 for attempt in 1 2 3; do
   if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; then
     exit 0

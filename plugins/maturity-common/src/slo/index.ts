@@ -4,3 +4,4 @@ export * from './parseSlos';
 export * from './budget';
 export * from './alerts';
 export * from './parseSloSpec';
+export * from './rules';

@@ -163,6 +163,8 @@ describe('parseSloSpec', () => {
     ['version: 1', 'holds no SLO document'],
     ['apiVersion: openslo/v1\nkind: Service', 'holds no SLO document'],
     ['a: [1', 'not valid YAML'],
+    ['a: 1\nb: "', 'Missing closing "quote (line 2)'],
+    ['"'.repeat(256 * 1024 + 1), 'has 262145 characters'],
     ['version: prometheus/v1', 'names no service: nothing stands'],
     ['version: prometheus/v1\nservice: [a]', 'a list stands'],
     ['version: prometheus/v1\nservice: a', 'no objective in "slos"'],

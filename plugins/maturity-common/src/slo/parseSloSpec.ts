@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml';
+import { LineCounter, parseAllDocuments } from 'yaml';
 import { field, text } from '../entity/fields';
 import { readOpenSloSpecs } from './openSloSpec';
 import { readSlothSpec } from './slothSpec';
@@ -17,19 +17,34 @@ export type SloSpecResult =
   | { ok: true; specs: SloSpec[] }
   | { ok: false; problem: string };
 
+/** Longest text that is parsed, in UTF-16 units: thousands of objectives, and seconds where it is broken. */
+const MAX_TEXT = 256 * 1024;
+
 function errorText(error: unknown): string {
   return error instanceof Error ? error.message.split('\n')[0] : String(error);
 }
 
 function readDocuments(source: string): SpecResult<unknown[]> {
+  if (source.length > MAX_TEXT) {
+    return {
+      ok: false,
+      problem: `The file has ${source.length} characters, and at most ${MAX_TEXT} are read.`,
+    };
+  }
   try {
     const documents: unknown[] = [];
-    for (const document of parseAllDocuments(source)) {
+    const lineCounter = new LineCounter();
+    // Comparing every key with every other one, and pictures of mistakes, take seconds in long files.
+    const options = { lineCounter, uniqueKeys: false, prettyErrors: false };
+    for (const document of parseAllDocuments(source, options)) {
       const [error] = document.errors;
       if (error) {
+        const { line } = lineCounter.linePos(error.pos[0]);
         return {
           ok: false,
-          problem: `The file is not valid YAML: ${errorText(error)}`,
+          problem: `The file is not valid YAML: ${errorText(
+            error,
+          )} (line ${line})`,
         };
       }
       documents.push(document.toJS());

@@ -1,0 +1,184 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { Command } from 'commander';
+import { InputError, isError } from '@backstage/errors';
+import {
+  describeSloFileProblem,
+  parseSlos,
+  readSloFile,
+  renderSloDashboard,
+  renderSloRules,
+  renderSloRuleTests,
+} from '@backstage-maturity/plugin-maturity-common';
+import type {
+  GeneratedSloFile,
+  SloDefinition,
+} from '@backstage-maturity/plugin-maturity-common';
+import { createStyles } from '../terminal/styles';
+import type { Terminal } from '../terminal/Terminal';
+import { EXIT } from './exitCodes';
+
+const MAX_BYTES = 4_000_000;
+
+interface FileOptions {
+  /** Window of objectives whose file names none. */
+  window?: string;
+  /** A file that is compared with what would be generated. */
+  check?: string;
+}
+
+interface Context {
+  terminal: Terminal;
+  done: (code: number) => void;
+}
+
+type Render = (slos: readonly SloDefinition[]) => GeneratedSloFile;
+
+/** Adds `maturity slo rules`, `tests` and `dashboard`. */
+export function addSloFileCommands(slo: Command, context: Context): void {
+  fileCommand(slo, 'rules')
+    .description('generate Prometheus rules from an SLO file')
+    .option(
+      '--runbook-url <url>',
+      'runbook that alerts link to; the name of the objective becomes its anchor',
+    )
+    .option(
+      '--grafana-url <url>',
+      'Grafana that shows the generated dashboard, for the link in alerts',
+    )
+    .action((file, options) =>
+      generate(file, {
+        ...context,
+        options,
+        render: slos =>
+          renderSloRules(slos, {
+            runbookUrl: options.runbookUrl,
+            grafanaUrl: options.grafanaUrl,
+          }),
+      }),
+    );
+  fileCommand(slo, 'tests')
+    .description('generate unit tests of the rules, for promtool')
+    .option(
+      '--rules-file <path>',
+      'where the rules are, seen from the tests',
+      'rules.yaml',
+    )
+    .action((file, options) =>
+      generate(file, {
+        ...context,
+        options,
+        render: slos =>
+          renderSloRuleTests(slos, { rulesFile: options.rulesFile }),
+      }),
+    );
+  fileCommand(slo, 'dashboard')
+    .description('generate a Grafana dashboard from an SLO file')
+    .option(
+      '--service <name>',
+      'the service to show, where the file has objectives of several',
+    )
+    .action((file, options) =>
+      generate(file, {
+        ...context,
+        options,
+        render: slos => ({
+          text: renderSloDashboard(
+            slos.filter(
+              ({ service }) =>
+                options.service === undefined || service === options.service,
+            ),
+          ),
+          notes: [],
+        }),
+      }),
+    );
+}
+
+function fileCommand(slo: Command, name: string): Command {
+  return slo
+    .command(name)
+    .argument('<file>', 'SLO file: Sloth prometheus/v1 or OpenSLO v1')
+    .option(
+      '--window <window>',
+      'window of objectives whose file names none, e.g. 28d or 4w (default "30d")',
+    )
+    .option(
+      '--check <path>',
+      'write nothing, and exit with 1 unless this file is what would be generated',
+    );
+}
+
+function generate(
+  file: string,
+  task: Context & { options: FileOptions; render: Render },
+): void {
+  const { terminal, options, render, done } = task;
+  const { text: safe } = createStyles({ colors: false, unicode: true });
+  const reading = readSloFile(readText(file, terminal), {
+    windowDays: windowOf(options.window),
+  });
+  if (!reading.ok) {
+    reading.problems.forEach(problem =>
+      terminal.message(safe(`${file}:${describeSloFileProblem(problem)}`)),
+    );
+    done(EXIT.unusable);
+    return;
+  }
+  if (
+    options.window !== undefined &&
+    reading.slos.every(({ format }) => format === 'openslo/v1')
+  ) {
+    throw new InputError(
+      `"${file}" is an OpenSLO file, which names its windows itself; --window "${options.window}" has nothing to say in it.`,
+    );
+  }
+  const { text, notes } = render(reading.slos);
+  notes.forEach(note => terminal.message(`${file}: ${note}`));
+  if (options.check === undefined) {
+    terminal.out(text);
+    done(EXIT.fine);
+    return;
+  }
+  const isCurrent = readText(options.check, terminal) === text;
+  if (!isCurrent) {
+    terminal.message(
+      `"${options.check}" is not what "${basename(
+        file,
+      )}" gives; generate it anew.`,
+    );
+  }
+  done(isCurrent ? EXIT.fine : EXIT.below);
+}
+
+function readText(file: string, terminal: Terminal): string {
+  const path = resolve(terminal.cwd, file);
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_BYTES) {
+      throw new InputError(
+        `it has ${size} bytes, where at most ${MAX_BYTES} were expected`,
+      );
+    }
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new InputError(
+      `"${file}" could not be read: ${isError(error) ? error.message : error}`,
+    );
+  }
+}
+
+function windowOf(text: string | undefined): number | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  // One grammar of windows everywhere.
+  const { slos } = parseSlos(`availability=99/${text}`);
+  const [read] = slos;
+  if (slos.length !== 1 || !read) {
+    throw new InputError(
+      `--window "${text}" is not a window of 1 to 366 days or 1 to 52 weeks, such as 28d or 4w.`,
+    );
+  }
+  return read.windowDays;
+}

@@ -1,6 +1,6 @@
 // Writes every generated file of the repository from its source, or with --check says which are stale.
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -43,6 +43,7 @@ const files = {
   'plugins/maturity-common/src/client/schema.generated.ts': wireTypes,
   'docs/annotations.md': fromDomain('annotations'),
   'docs/checks.md': fromDomain('checks'),
+  'docs/schemas/catalog-info.schema.json': fromDomain('schema'),
 };
 
 const check = process.argv.includes('--check');
@@ -58,7 +59,10 @@ for (const [file, render] of Object.entries(files)) {
   const before = await readFile(at(file), 'utf8').catch(() => undefined);
   if (before === text) continue;
   stale.push(file);
-  if (!check) await writeFile(at(file), text);
+  if (!check) {
+    await mkdir(path.dirname(at(file)), { recursive: true });
+    await writeFile(at(file), text);
+  }
 }
 
 if (check && stale.length) {

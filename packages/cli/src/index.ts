@@ -6,11 +6,17 @@
 import { processTerminal } from './terminal/processTerminal';
 import { run } from './program';
 
+export { readFileTree } from './repository/fileTree';
+export type { FileTreeLimits } from './repository/fileTree';
+export { scoreFolder } from './scoreFolder';
+export { readRequirements, shortfalls } from './commands/requirements';
+export type { Requirements, Shortfall } from './commands/requirements';
+
 /**
  * Runs the command line of this process.
  *
  * @param args - arguments after the name of the program
- * @returns the exit code: 0 fine, 1 below a required level, 2 wrong use or unreadable input
+ * @returns the exit code: 0 fine, 1 below a required level or something found, 2 wrong use or unreadable input
  */
 export async function main(args: readonly string[]): Promise<number> {
   return run(args, processTerminal());

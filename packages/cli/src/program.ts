@@ -6,11 +6,13 @@ import {
 } from 'commander';
 import { isError } from '@backstage/errors';
 import { advise } from './commands/advise';
+import { addAnnotatingCommands } from './commands/annotating';
 import { checks } from './commands/checks';
 import { EXIT } from './commands/exitCodes';
 import { explain } from './commands/explain';
 import { score } from './commands/score';
 import { slo } from './commands/slo';
+import { addSloFileCommands } from './commands/sloFiles';
 import { createStyles } from './terminal/styles';
 import type { Terminal } from './terminal/Terminal';
 
@@ -47,13 +49,15 @@ function createProgram(
       'Scores the maturity of what a Backstage catalog describes, from files alone.',
     )
     .exitOverride()
+    // Each command sees its own options only: --format of an inline SLO list means nothing to an SLO file.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: text => terminal.out(text),
       writeErr: text => terminal.message(text.replace(/\n$/, '')),
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 fine, 1 below a required level, 2 wrong use or unreadable input.',
+      '\nExit codes: 0 fine, 1 below a required level or something found, 2 wrong use or unreadable input.',
     );
 
   catalogOptions(program.command('score'))
@@ -89,9 +93,12 @@ function createProgram(
     .addOption(format('text', 'json'))
     .action((id, options) => done(explain(id, options, terminal)));
 
-  program
+  const slos = program
     .command('slo')
-    .description('compute the error budget of an inline SLO list')
+    .enablePositionalOptions()
+    .description(
+      'compute the error budget of an inline SLO list, or generate rules from an SLO file',
+    )
     .argument('<slos>', 'e.g. "availability=99.95/30d, latency(300ms)=99/30d"')
     .option(
       '--sli <ratio>',
@@ -100,7 +107,8 @@ function createProgram(
     .option('--burn <rate>', 'burn rate now; without it that of --sli')
     .addOption(format('text', 'json'))
     .option('--ascii', 'use ASCII only', false)
-    .action((slos, options) => done(slo(slos, options, terminal)));
+    .action((list, options) => done(slo(list, options, terminal)));
+  addSloFileCommands(slos, { terminal, done });
 
   catalogOptions(program.command('advise'))
     .description('advise the organization what to work on next')
@@ -113,6 +121,8 @@ function createProgram(
     .action(async (paths, options) =>
       done(await advise(paths, options, terminal)),
     );
+
+  addAnnotatingCommands(program, { terminal, done });
 
   return program;
 }

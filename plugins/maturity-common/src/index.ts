@@ -10,4 +10,5 @@ export * from './slo';
 export * from './checks';
 export * from './score';
 export * from './advise';
+export * from './annotate';
 export * from './client';

@@ -260,7 +260,7 @@ describe('wrong use', () => {
     const { code, out } = await runIn('/', '--help');
     expect(code).toBe(0);
     expect(out).toContain(
-      'Exit codes: 0 fine, 1 below a required level, 2 wrong use or unreadable input.',
+      'Exit codes: 0 fine, 1 below a required level or something found, 2 wrong use or unreadable input.',
     );
   });
 });

@@ -31,7 +31,7 @@ function section(entity: ScoredEntity, definitions: DefinitionSet): string {
   const lines = [
     `## ${inline(entity.title)}`,
     '',
-    `\`${card.entityRef}\` · stage ${card.stage ?? 'leaving'}${target}`,
+    `${code(card.entityRef)} · stage ${card.stage ?? 'leaving'}${target}`,
     '',
     '| track | level | score | coverage | proven |',
     '| --- | --- | --: | --: | --: |',
@@ -81,11 +81,24 @@ function percent(value: number | null): string {
 
 /** Text that Markdown shows as it is: neither markup nor HTML of a catalog file becomes real. */
 function inline(text: string): string {
-  return safeText(text, 400)
-    .replace(/[\\*_`[\]|#~]/g, mark => `\\${mark}`)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  return (
+    safeText(text, 400)
+      .replace(/[\\*_`[\]|#~]/g, mark => `\\${mark}`)
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      // Where the result becomes a comment, a name after the sign would call its bearer.
+      .replace(/@(?=\w)/g, '@\u2060')
+  );
+}
+
+/** Text as code; a file can say anything in a name, also what would end the code. */
+function code(text: string): string {
+  const plain = safeText(text, 400);
+  const runs = plain.match(/`+/g) ?? [];
+  const longest = Math.max(0, ...runs.map(run => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest ? `${fence} ${plain} ${fence}` : `\`${plain}\``;
 }
 
 /** Words of a definition keep their code marks; whoever writes definitions writes Markdown here. */

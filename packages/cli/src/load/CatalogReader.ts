@@ -1,23 +1,18 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
-import { LineCounter, parseAllDocuments } from 'yaml';
-import type { Document } from 'yaml';
 import { isWithin, sharedFolder } from './boundary';
 import { findWorkTree, Ignored } from './Ignored';
 import { isGlob, matchGlob } from './findFiles';
 import type { FoundFile } from './findFiles';
-import { describeRaw, isRecord, isSkeleton, targetsOf } from './rawEntity';
+import { describeRaw, isSkeleton, targetsOf } from './rawEntity';
+import { readDocuments } from './readDocuments';
 import { substitute } from './substitute';
 import type { LoadedEntity, Problem } from './types';
 import { validateEntity } from './validateEntity';
-import { YamlPlaces } from './YamlPlaces';
-
-/** A catalog file of this size was not written by a person. */
-const MAX_BYTES = 10 * 1024 * 1024;
-const CATALOG_API = /^(?:scaffolder\.)?backstage\.io\//;
+import type { YamlPlaces } from './YamlPlaces';
 
 interface Source extends FoundFile {
   scored: boolean;
@@ -52,118 +47,13 @@ export class CatalogReader {
         this.explicit.has(found.path) ||
         /^catalog-info\./i.test(basename(found.path)),
     };
-    const text = this.readText(source);
-    if (text === undefined) {
-      return;
-    }
-    const lines = new LineCounter();
-    const documents = this.parse(text, { source, lines });
-    for (const document of documents) {
-      await this.readDocument(document, { source, lines });
-    }
-  }
-
-  /** The text of a file that was not read before. */
-  private readText(source: Source): string | undefined {
-    try {
-      const real = realpathSync(source.path);
-      if (this.visited.has(real)) {
-        return undefined;
-      }
-      this.visited.add(real);
-      const { size } = statSync(real);
-      if (size > MAX_BYTES) {
-        this.report(source, {
-          message: `The file has ${size} bytes; at most ${MAX_BYTES} are read.`,
-        });
-        return undefined;
-      }
-      return readFileSync(real, 'utf8');
-    } catch (error) {
-      this.report(source, {
-        message: `The file could not be read: ${
-          isError(error) ? error.message : error
-        }`,
-      });
-      return undefined;
-    }
-  }
-
-  private parse(
-    text: string,
-    options: { source: Source; lines: LineCounter },
-  ): readonly Document.Parsed[] {
-    const { source, lines } = options;
-    try {
-      const documents = parseAllDocuments(text, {
-        merge: false,
-        lineCounter: lines,
-        prettyErrors: false,
-        logLevel: 'silent',
-      });
-      return Array.isArray(documents) ? documents : [];
-    } catch (error) {
-      this.report(source, {
-        message: `The file is not YAML: ${
-          isError(error) ? error.message : error
-        }`,
-      });
-      return [];
-    }
-  }
-
-  private async readDocument(
-    document: Document.Parsed,
-    options: { source: Source; lines: LineCounter },
-  ): Promise<void> {
-    const { source, lines } = options;
-    const [error] = document.errors;
-    if (error) {
-      this.report(source, {
-        line: lines.linePos(error.pos[0]).line,
-        message: `YAML was expected: ${error.message}`,
-      });
-      return;
-    }
-    const places = new YamlPlaces(document, lines);
-    const data = this.toData(document, { source, places });
-    if (!isRecord(data)) {
-      if (data !== null && data !== undefined && source.fatal) {
-        this.report(source, {
-          line: places.lineOf([]),
-          message:
-            'An entity (a map with apiVersion, kind, metadata and spec) was expected.',
-        });
-      }
-      return;
-    }
-    const apiVersion = Object.hasOwn(data, 'apiVersion')
-      ? data.apiVersion
-      : undefined;
-    const isCatalog =
-      typeof apiVersion === 'string' && CATALOG_API.test(apiVersion);
-    const isUnsaid = apiVersion === undefined && source.fatal;
-    if (isCatalog || isUnsaid) {
+    const documents = readDocuments(source.path, {
+      visited: this.visited,
+      expected: source.fatal,
+      report: problem => this.report(source, problem),
+    });
+    for (const { data, places } of documents) {
       await this.readEntity(data, { source, places });
-    }
-  }
-
-  private toData(
-    document: Document.Parsed,
-    options: { source: Source; places: YamlPlaces },
-  ): unknown {
-    const { source, places } = options;
-    try {
-      const data: unknown = document.toJS({ maxAliasCount: 100 });
-      return data;
-    } catch (error) {
-      this.report(source, {
-        line: places.lineOf([]),
-        message: `The file is not usable YAML: ${
-          isError(error) ? error.message : error
-        }`,
-      });
-      return undefined;
     }
   }
 

@@ -13,6 +13,11 @@ import type { FileTree } from '@backstage-maturity/plugin-maturity-common';
 import { Ignored, ignoreRoot } from '../load/Ignored';
 import { readGitWorkTree } from './gitWorkTree';
 
+/**
+ * How much of a folder is looked at.
+ *
+ * @public
+ */
 export interface FileTreeLimits {
   /** Most files that are listed; absence proves nothing when there are more. */
   files: number;
@@ -27,6 +32,8 @@ const LIMITS: FileTreeLimits = { files: 50_000, bytes: 2 * 1024 * 1024 };
  * Links to folders are not followed; links to files are, when they stay inside the folder.
  *
  * @throws InputError when the path is no folder
+ *
+ * @public
  */
 export function readFileTree(
   folder: string,

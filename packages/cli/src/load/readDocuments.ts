@@ -1,0 +1,146 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isError } from '@backstage/errors';
+import { LineCounter, parseAllDocuments } from 'yaml';
+import type { Document } from 'yaml';
+import { isRecord } from './rawEntity';
+import type { Problem } from './types';
+import { YamlPlaces } from './YamlPlaces';
+
+/** A catalog file of this size was not written by a person. */
+const MAX_BYTES = 10 * 1024 * 1024;
+const CATALOG_API = /^(?:scaffolder\.)?backstage\.io\//;
+
+/** A document of a catalog file that is an entity or should be one. */
+export interface CatalogDocument {
+  data: Record<string, unknown>;
+  places: YamlPlaces;
+}
+
+type Report = (problem: Pick<Problem, 'line' | 'message'>) => void;
+
+interface Reading {
+  /** Whether the file holds nothing but entities, so that anything else in it is a mistake. */
+  expected: boolean;
+  report: Report;
+}
+
+/** The entities of a file as they stand there; none for a file that was read before. */
+export function readDocuments(
+  path: string,
+  options: Reading & {
+    /** Real paths of the files that were read; this one is added. */
+    visited: Set<string>;
+  },
+): CatalogDocument[] {
+  const text = readText(path, options);
+  if (text === undefined) {
+    return [];
+  }
+  const lines = new LineCounter();
+  return parse(text, { lines, report: options.report }).flatMap(document => {
+    const read = readDocument(document, { ...options, lines });
+    return read ? [read] : [];
+  });
+}
+
+function readText(
+  path: string,
+  { visited, report }: { visited: Set<string>; report: Report },
+): string | undefined {
+  try {
+    const real = realpathSync(path);
+    if (visited.has(real)) {
+      return undefined;
+    }
+    visited.add(real);
+    const { size } = statSync(real);
+    if (size > MAX_BYTES) {
+      report({
+        message: `The file has ${size} bytes; at most ${MAX_BYTES} are read.`,
+      });
+      return undefined;
+    }
+    return readFileSync(real, 'utf8');
+  } catch (error) {
+    report({
+      message: `The file could not be read: ${
+        isError(error) ? error.message : error
+      }`,
+    });
+    return undefined;
+  }
+}
+
+function parse(
+  text: string,
+  { lines, report }: { lines: LineCounter; report: Report },
+): readonly Document.Parsed[] {
+  try {
+    const documents = parseAllDocuments(text, {
+      merge: false,
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    return Array.isArray(documents) ? documents : [];
+  } catch (error) {
+    report({
+      message: `The file is not YAML: ${
+        isError(error) ? error.message : error
+      }`,
+    });
+    return [];
+  }
+}
+
+function readDocument(
+  document: Document.Parsed,
+  options: Reading & { lines: LineCounter },
+): CatalogDocument | undefined {
+  const { expected, lines, report } = options;
+  const [error] = document.errors;
+  if (error) {
+    report({
+      line: lines.linePos(error.pos[0]).line,
+      message: `YAML was expected: ${error.message}`,
+    });
+    return undefined;
+  }
+  const places = new YamlPlaces(document, lines);
+  const data = toData(document, { places, report });
+  if (!isRecord(data)) {
+    if (data !== null && data !== undefined && expected) {
+      report({
+        line: places.lineOf([]),
+        message:
+          'An entity (a map with apiVersion, kind, metadata and spec) was expected.',
+      });
+    }
+    return undefined;
+  }
+  const apiVersion = Object.hasOwn(data, 'apiVersion')
+    ? data.apiVersion
+    : undefined;
+  const isCatalog =
+    typeof apiVersion === 'string' && CATALOG_API.test(apiVersion);
+  const isUnsaid = apiVersion === undefined && expected;
+  return isCatalog || isUnsaid ? { data, places } : undefined;
+}
+
+function toData(
+  document: Document.Parsed,
+  { places, report }: { places: YamlPlaces; report: Report },
+): unknown {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 });
+    return data;
+  } catch (error) {
+    report({
+      line: places.lineOf([]),
+      message: `The file is not usable YAML: ${
+        isError(error) ? error.message : error
+      }`,
+    });
+    return undefined;
+  }
+}

@@ -1,5 +1,6 @@
-// Builds the frontend and runs the tests that need a whole portal: a real backend and Chromium. Writes
-// `{ passed, failed, skipped }` to the file named by the first argument.
+// Builds the frontend, weighs the plugin's part of it, and runs the tests that need a whole portal: a
+// real backend and Chromium. Writes `{ passed, failed, skipped }` to the file named by the first argument.
+// MATURITY_TEST_KEEP_BUILD=1 takes the frontend as it was built last.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,11 +29,21 @@ if (process.env.MATURITY_TEST_KEEP_BUILD !== '1') {
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 
-const folder = path.join(app, 'e2e-tests');
-const files = readdirSync(folder)
-  .filter(name => name.endsWith('.test.ts'))
-  .filter(name => !only.length || only.some(part => name.includes(part)))
-  .map(name => path.join(folder, name));
+const bundle = spawnSync(
+  workspace.node,
+  [path.join(root, 'scripts', 'bundle.mjs')],
+  { cwd: root, stdio: 'inherit', env: workspace.env },
+);
+if (bundle.status !== 0) process.exit(bundle.status ?? 1);
+
+const files = ['app', 'backend']
+  .map(name => path.join(root, 'packages', name, 'e2e-tests'))
+  .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
+  .filter(file => file.endsWith('.test.ts'))
+  .filter(
+    file =>
+      !only.length || only.some(part => path.basename(file).includes(part)),
+  );
 
 const counts = { passed: 0, failed: 0, skipped: [] };
 const stream = run({

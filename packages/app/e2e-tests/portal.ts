@@ -10,6 +10,9 @@ const root = path.resolve(
   '../../..',
 );
 
+// Entities that only one test file wants.
+const EXTRA = 'extra.yaml';
+
 /** A portal that runs for one test file: a real backend on loopback that serves the built frontend. */
 export interface Portal {
   url: string;
@@ -36,7 +39,13 @@ function freePort(): Promise<number> {
   });
 }
 
-function configFor(url: string, port: number, catalog: string): string {
+interface ConfigOptions {
+  url: string;
+  port: number;
+  catalog: string;
+}
+
+function configFor({ url, port, catalog }: ConfigOptions): string {
   return JSON.stringify({
     app: { baseUrl: url },
     backend: {
@@ -46,10 +55,12 @@ function configFor(url: string, port: number, catalog: string): string {
       database: { client: 'better-sqlite3', connection: ':memory:' },
     },
     catalog: {
-      locations: ['examples/all.yaml', 'catalog-info.yaml'].map(file => ({
-        type: 'file',
-        target: path.join(catalog, file),
-      })),
+      locations: ['examples/all.yaml', 'catalog-info.yaml', EXTRA].map(
+        file => ({
+          type: 'file',
+          target: path.join(catalog, file),
+        }),
+      ),
     },
     maturity: {
       sweep: { frequency: { seconds: 5 }, initialDelay: { seconds: 1 } },
@@ -76,18 +87,23 @@ async function until<T>(
   throw new Error(`${what} did not come within ${seconds} s: ${last}`);
 }
 
-/** Starts the portal and waits until every component of the demo organization is scored. */
-export async function startPortal(): Promise<Portal> {
+/**
+ * Starts the portal and waits until every component of the demo organization is scored.
+ *
+ * @param extra - text of a catalog file that this portal has besides the demo organization
+ */
+export async function startPortal(extra = ''): Promise<Portal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'maturity-portal-'));
   for (const part of ['examples', 'templates', 'catalog-info.yaml']) {
     await cp(path.join(root, part), path.join(folder, part), {
       recursive: true,
     });
   }
+  await writeFile(path.join(folder, EXTRA), extra);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = path.join(folder, 'app-config.test.yaml');
-  await writeFile(config, configFor(url, port, folder));
+  await writeFile(config, configFor({ url, port, catalog: folder }));
 
   const backend = path.join(root, 'packages', 'backend');
   const child = spawn(

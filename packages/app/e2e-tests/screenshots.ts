@@ -1,27 +1,34 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { addresses } from './addresses';
 import { launchBrowser, openPortal, type PageLook } from './browser';
 import { startPortal } from './portal';
 
 const root = path.resolve(__dirname, '../../..');
 const all = process.argv.includes('--all');
+// Names of pages after the options take only these.
+const only = process.argv.slice(2).filter(name => !name.startsWith('--'));
 // Pictures for looking at are not part of the repository.
 const folder = path.join(root, all ? '.data/screenshots' : 'docs/images');
 
-const pages = {
-  overview: ['/maturity', 'Fixes that lift most services'],
-  services: ['/maturity/services', 'API Gateway'],
-  service: [
-    '/catalog/default/component/courier-payouts/maturity',
-    'What blocks the next level',
-  ],
-  card: ['/catalog/default/component/eta-model', 'See all checks'],
-} as const;
+const documented = ['overview', 'services', 'service', 'card'];
 
-const looks: (PageLook & { name: string })[] = all
-  ? (['light', 'dark'] as const).flatMap(theme =>
-      [1440, 480].map(width => ({ theme, width, name: `${theme}-${width}` })),
-    )
+interface Look extends PageLook {
+  name: string;
+  /** As on paper. */
+  print?: boolean;
+  /** As where text runs from right to left. */
+  rtl?: boolean;
+}
+
+const looks: Look[] = all
+  ? [
+      ...(['light', 'dark'] as const).flatMap(theme =>
+        [1440, 480].map(width => ({ theme, width, name: `${theme}-${width}` })),
+      ),
+      { theme: 'dark', width: 794, name: 'print', print: true },
+      { theme: 'light', width: 1440, name: 'rtl', rtl: true },
+    ]
   : [
       { theme: 'light', width: 1440, name: 'light' },
       { theme: 'dark', width: 1440, name: 'dark' },
@@ -29,17 +36,27 @@ const looks: (PageLook & { name: string })[] = all
 
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const pages = Object.entries(addresses).filter(([name]) =>
+    only.length ? only.includes(name) : all || documented.includes(name),
+  );
   const portal = await startPortal();
   const browser = await launchBrowser();
   try {
     for (const look of looks) {
       const { page } = await openPortal(browser, portal.url, look);
-      for (const [name, [address, landmark]] of Object.entries(pages)) {
+      for (const [name, { address, landmark }] of pages) {
         await page.goto(portal.url + address);
         await page.getByText(landmark, { exact: true }).first().waitFor();
         await page.waitForLoadState('networkidle');
+        if (look.rtl) {
+          await page.evaluate(() => {
+            document.documentElement.dir = 'rtl';
+          });
+        }
+        if (look.print) await page.emulateMedia({ media: 'print' });
         const file = path.join(folder, `${name}-${look.name}.png`);
         await page.screenshot({ path: file, fullPage: all });
+        await page.emulateMedia({ media: 'screen' });
         console.log(path.relative(root, file));
       }
       await page.context().close();

@@ -1,19 +1,39 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { Body, Help, Section } from '../src/components/frame';
+import {
+  Action,
+  Body,
+  Failure,
+  Figures,
+  Help,
+  Moment,
+  Notice,
+  PopoverButton,
+  Prose,
+  Section,
+  Skeletons,
+} from '../src/components/frame';
 import {
   EvidenceBars,
   LadderGlyph,
+  LevelBar,
   LevelDistribution,
   LevelTag,
+  PatternBar,
   StageDistribution,
   StagePath,
+  StageTag,
   STAGES,
+  TrackList,
   TrackName,
   TruthBar,
+  TruthLegend,
   VerdictMark,
 } from '../src/components/visual';
 import { Sample } from './Sample';
+import { Stories } from './Stories';
 
+const LONG =
+  'donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft';
 const NAMES = ['Bronze', 'Silver', 'Gold', 'Platinum'];
 const LADDERS = [0, 1, 2, 3, 4].flatMap(achievable =>
   [0, 1, 2, 3, 4]
@@ -89,6 +109,53 @@ export function Gallery() {
               </Sample>
             ))}
           </Section>
+          <Section title="Legend and other bars">
+            <TruthLegend />
+            <Sample name="A bar of one's own">
+              <div style={{ width: 320 }}>
+                <PatternBar
+                  height={16}
+                  parts={[
+                    { name: 'pass', share: 50, fill: 'solid' },
+                    { name: 'exempt', share: 20, fill: 'hatched' },
+                    { name: 'unknown', share: 20, fill: 'dotted' },
+                  ]}
+                />
+              </div>
+            </Sample>
+            <Sample name="In a cell">
+              <div style={{ width: 260 }}>
+                <LevelBar
+                  level={2}
+                  achievable={4}
+                  names={NAMES}
+                  score={62}
+                  coverage={80}
+                  proven={65}
+                />
+              </div>
+            </Sample>
+            <Sample name="Tracks in lines">
+              <div style={{ width: 416 }}>
+                <TrackList
+                  rows={[
+                    ['devops', 'DevOps', 2] as const,
+                    ['sre', 'SRE', null] as const,
+                    ['own', LONG, 0] as const,
+                  ].map(([id, title, level]) => ({
+                    id,
+                    title,
+                    level,
+                    achievable: level === null ? null : 4,
+                    names: NAMES,
+                    score: level === null ? null : 62,
+                    coverage: level === null ? null : 80,
+                    proven: 65,
+                  }))}
+                />
+              </div>
+            </Sample>
+          </Section>
           <Section title="Verdicts, evidence, tracks">
             <Sample name="Verdicts">
               {(
@@ -129,6 +196,17 @@ export function Gallery() {
             <Sample name="leaving">
               <StagePath stage={null} target={null} />
             </Sample>
+            <Sample name="of a set">
+              <StagePath />
+            </Sample>
+            {STAGES.map(stage => (
+              <Sample key={stage} name={`${stage}, in a line`}>
+                <StageTag stage={stage} target="sre" />
+              </Sample>
+            ))}
+            <Sample name="leaving, in a line">
+              <StageTag stage={null} target={null} />
+            </Sample>
           </Section>
           <Section title="Distributions">
             <StageDistribution
@@ -148,7 +226,50 @@ export function Gallery() {
               notApplicable={5}
               href={level => `?level=${level}`}
             />
+            <LevelDistribution
+              title="Long"
+              names={[LONG, 'Short']}
+              histogram={[4, 12, 7]}
+              notApplicable={0}
+              href={level => `?level=${level}`}
+            />
+            <Figures
+              figures={[
+                { number: 1234, word: 'services', href: '?' },
+                { number: 3, word: 'leaving', href: '?stage=leaving' },
+              ]}
+            />
           </Section>
+          <Section
+            title={LONG}
+            actions={<Action variant="outlined">Do it</Action>}
+          >
+            <Sample name="Times">
+              <Moment at={new Date(Date.now() - 5_000).toISOString()} />
+              <Moment at="2026-01-05T08:30:00.000Z" />
+              <Moment at="no time" />
+            </Sample>
+            <Sample name="A word with more behind it">
+              <PopoverButton label="ours" name="Whose is it?" title="Ours">
+                <Prose text="Set `maturity/runbook` to its address." />
+              </PopoverButton>
+            </Sample>
+            {(['info', 'warning', 'error', 'success'] as const).map(
+              severity => (
+                <Notice key={severity} severity={severity} title={severity}>
+                  <Prose
+                    text={`What it is about, with \`code\` and ${LONG}.`}
+                  />
+                </Notice>
+              ),
+            )}
+            <Failure
+              error={new Error('The database is away.')}
+              onRetry={() => {}}
+            />
+            <Skeletons heights={[40, 80]} />
+          </Section>
+          <Stories />
         </Body>
       </Content>
     </Page>

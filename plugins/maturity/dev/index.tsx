@@ -5,11 +5,13 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import ExploreIcon from '@material-ui/icons/Explore';
+import ViewListIcon from '@material-ui/icons/ViewList';
 import LayersIcon from '@material-ui/icons/Layers';
 import { MaturityPage, maturityApiRef, maturityPlugin } from '../src';
 import { EntityPage } from './EntityPage';
 import { Gallery } from './Gallery';
 import { SampleMaturityApi } from './sample';
+import { States } from './States';
 
 const catalog = createPlugin({ id: 'catalog-stand-in' });
 const CatalogEntity = catalog.provide(
@@ -42,5 +44,11 @@ createDevApp()
     title: 'Signs',
     icon: LayersIcon,
     element: <Gallery />,
+  })
+  .addPage({
+    path: '/states',
+    title: 'States',
+    icon: ViewListIcon,
+    element: <States />,
   })
   .render();

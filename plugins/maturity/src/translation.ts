@@ -5,7 +5,9 @@ import { checksMessages } from './messages/checks';
 import { claimMessages } from './messages/claim';
 import { commonMessages } from './messages/common';
 import { entityMessages } from './messages/entity';
+import { firstRunMessages } from './messages/firstRun';
 import { helpMessages } from './messages/help';
+import { historyMessages } from './messages/history';
 import { operatorMessages } from './messages/operator';
 import { overviewMessages } from './messages/overview';
 import { servicesMessages } from './messages/services';
@@ -32,5 +34,7 @@ export const maturityTranslationRef = createTranslationRef({
     checks: checksMessages,
     set: setMessages,
     operator: operatorMessages,
+    firstRun: firstRunMessages,
+    history: historyMessages,
   },
 });

@@ -1,10 +1,13 @@
 import type {
   AdviceAnswer,
+  CallOptions,
   CheckDetail,
   Definitions,
+  ExportScorecardsQuery,
   HistoryPage,
   ListRollUpsQuery,
   ListScorecardsQuery,
+  ListSnapshotsQuery,
   MaturityApi,
   PageQuery,
   RollUpDetail,
@@ -12,6 +15,7 @@ import type {
   RollUpList,
   ScorecardDetail,
   ScorecardPage,
+  SnapshotList,
   Sweep,
   SweepList,
 } from '@backstage-maturity/plugin-maturity-common';
@@ -19,11 +23,15 @@ import { NotFoundError } from '@backstage/errors';
 import { advice } from './advice';
 import { checkDetail } from './checkDetail';
 import { definitions } from './definitions';
+import { historyPage } from './history';
 import { listed } from './listed';
 import { rollUpItem, rollUpsBy } from './rollUps';
 import { detailOf } from './scorecards';
 import { services as sampleServices, type SampleService } from './services';
+import { snapshotsOf } from './snapshots';
 import { sweeps as sampleSweeps } from './sweeps';
+
+const DOMAIN = 'domain:default/commerce';
 
 /** What of the sample to replace. */
 export interface SampleOptions {
@@ -60,7 +68,10 @@ export class SampleMaturityApi implements MaturityApi {
     return listed(this.#details, query);
   }
 
-  async exportScorecards(query: ListScorecardsQuery = {}): Promise<string> {
+  async exportScorecards(
+    query: ExportScorecardsQuery = {},
+    _options?: CallOptions,
+  ): Promise<string> {
     const { items } = await this.listScorecards({ ...query, limit: 500 });
     return ['entity', ...items.map(({ entityRef }) => entityRef), ''].join(
       '\r\n',
@@ -82,8 +93,8 @@ export class SampleMaturityApi implements MaturityApi {
     return { ...detail, catalogRead: 'unchanged' };
   }
 
-  async getHistory(): Promise<HistoryPage> {
-    return { items: [], pageInfo: {} };
+  async getHistory(entityRef: string, query?: PageQuery): Promise<HistoryPage> {
+    return historyPage(entityRef, query);
   }
 
   async listRollUps(query: ListRollUpsQuery): Promise<RollUpList> {
@@ -124,6 +135,7 @@ export class SampleMaturityApi implements MaturityApi {
     entityRef: string,
     query: PageQuery = {},
   ): Promise<RollUpDetail> {
+    if (entityRef === DOMAIN) return this.#domain(query);
     const by = entityRef.startsWith('group:') ? 'owner' : 'system';
     const item = this.#rollUps(by).find(one => one.entityRef === entityRef);
     if (!item) {
@@ -135,6 +147,41 @@ export class SampleMaturityApi implements MaturityApi {
       children: [],
       members: listed(this.#details, { ...query, [by]: [entityRef] }),
     };
+  }
+
+  // The one domain of the sample: every system stands in it.
+  #domain(query: PageQuery): RollUpDetail {
+    const children = this.#rollUps('system');
+    const [item] = rollUpItem(
+      this.#services.filter(({ system }) => system !== null),
+      { key: DOMAIN, title: 'Commerce', entityRef: DOMAIN },
+    );
+    if (!item) throw new NotFoundError(`There is no roll-up of "${DOMAIN}".`);
+    return {
+      definitionVersion: 'sample',
+      item,
+      children,
+      members: listed(this.#details, {
+        ...query,
+        system: children.flatMap(child => child.entityRef ?? []),
+      }),
+    };
+  }
+
+  async listSnapshots(query: ListSnapshotsQuery = {}): Promise<SnapshotList> {
+    const ids = query.check ?? [];
+    const counts = ids.map(
+      id =>
+        [
+          id,
+          checkDetail(id, { definitions, details: this.#details }).counts,
+        ] as const,
+    );
+    return { items: snapshotsOf(counts, query.days ?? 90) };
+  }
+
+  async getBadgeUrl(entityRef: string): Promise<string> {
+    return `/api/maturity/scorecards/${entityRef.replace(':', '/')}/badge.svg`;
   }
 
   async getAdvice(): Promise<AdviceAnswer> {

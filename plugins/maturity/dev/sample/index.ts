@@ -1,6 +1,8 @@
 export { advice } from './advice';
 export { definitions, remedyOf } from './definitions';
+export { historyPage } from './history';
 export { SampleMaturityApi, type SampleOptions } from './SampleMaturityApi';
 export { detailOf, EVALUATED_AT } from './scorecards';
-export { refOf, type SampleService, services } from './services';
+export { bareServices, refOf, type SampleService, services } from './services';
+export { snapshotsOf } from './snapshots';
 export { failedSweeps, firstSweep, sweeps } from './sweeps';

@@ -31,6 +31,7 @@ function outcome(service: SampleService, check: CheckDefinition): Outcome {
   const hidden = notApplicable(service, check);
   if (hidden) return { status: 'not-applicable', ...hidden, evidence: [] };
   const luck = spin(service.name, check.id);
+  if (service.bare) return bare(check, luck);
   const reached = reachedOn(service, check.track);
   const passes =
     check.level <= Math.floor(reached) ||
@@ -60,6 +61,28 @@ function outcome(service: SampleService, check: CheckDefinition): Outcome {
         ],
       }
     : { status: 'fail', reason: 'missing', details: { sources }, evidence: [] };
+}
+
+/** What the catalog tells by itself is mostly in order; all else is missing. */
+function bare(check: CheckDefinition, luck: number): Outcome {
+  const sources = [`maturity/${check.id}`];
+  if (check.applies === 'ALL' && luck > 0.3) {
+    const source = 'relations';
+    return {
+      status: 'pass',
+      reason: 'graph',
+      details: { source, value: 'team' },
+      evidence: [{ strength: 'graph', source, value: 'team', from: null }],
+    };
+  }
+  return check.absent === 'fail'
+    ? { status: 'fail', reason: 'missing', details: { sources }, evidence: [] }
+    : {
+        status: 'unknown',
+        reason: 'no-evidence',
+        details: { sources },
+        evidence: [],
+      };
 }
 
 function reachedOn(service: SampleService, track: string): number {

@@ -11,6 +11,8 @@ export interface SampleService {
   devops: number;
   sre: number;
   platform: number;
+  /** Nothing is known but what every catalog tells: no annotation, no repository. */
+  bare?: boolean;
 }
 
 type Row = readonly [
@@ -83,6 +85,16 @@ export const services: readonly SampleService[] = ROWS.map(
     platform,
   }),
 );
+
+/** The same services before anybody has declared anything about them. */
+export const bareServices: readonly SampleService[] = services.map(service => ({
+  ...service,
+  tier: null,
+  devops: 0,
+  sre: 0,
+  platform: 0,
+  bare: true,
+}));
 
 /** The reference of a service. */
 export function refOf({ name }: { name: string }): string {

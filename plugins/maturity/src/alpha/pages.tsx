@@ -23,7 +23,7 @@ export const overviewSubPage = SubPageBlueprint.make({
     loader: async () => {
       const [{ Frame }, { OverviewPage }] = await Promise.all([
         import('./Frame'),
-        import('../components/OverviewPage'),
+        import('../components/pages'),
       ]);
       return (
         <Frame>
@@ -42,7 +42,7 @@ export const servicesSubPage = SubPageBlueprint.make({
     loader: async () => {
       const [{ Frame }, { ServicesPage }] = await Promise.all([
         import('./Frame'),
-        import('../components/ServicesPage'),
+        import('../components/pages'),
       ]);
       return (
         <Frame>
@@ -61,7 +61,7 @@ export const adviceSubPage = SubPageBlueprint.make({
     loader: async () => {
       const [{ Frame }, { AdvicePage }] = await Promise.all([
         import('./Frame'),
-        import('../components/AdvicePage'),
+        import('../components/pages'),
       ]);
       return (
         <Frame>
@@ -80,7 +80,7 @@ export const checksSubPage = SubPageBlueprint.make({
     loader: async () => {
       const [{ Frame }, { ChecksPage }] = await Promise.all([
         import('./Frame'),
-        import('../components/CheckPage'),
+        import('../components/pages'),
       ]);
       return (
         <Frame>
@@ -99,7 +99,7 @@ export const operatorSubPage = SubPageBlueprint.make({
     loader: async () => {
       const [{ Frame }, { OperatorPage }] = await Promise.all([
         import('./Frame'),
-        import('../components/OperatorPage'),
+        import('../components/pages'),
       ]);
       return (
         <Frame>

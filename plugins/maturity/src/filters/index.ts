@@ -1,10 +1,12 @@
 export {
+  askedOf,
   isFiltered,
   parseServicesQuery,
   type ServicesQuery,
   servicesSearch,
 } from './servicesQuery';
 export { useCheckHref } from './useCheckHref';
+export { useOptionalCheckHref } from './useOptionalCheckHref';
 export { useServiceLink } from './useServiceLink';
 export { useServicesHref } from './useServicesHref';
 export { LIFECYCLES, oneOf, STAGE_FILTERS, STATUSES, TIERS } from './words';

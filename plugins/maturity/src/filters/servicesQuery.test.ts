@@ -1,4 +1,5 @@
 import {
+  askedOf,
   isFiltered,
   parseServicesQuery,
   servicesSearch,
@@ -47,6 +48,23 @@ describe('parseServicesQuery', () => {
 });
 
 describe('servicesSearch', () => {
+  it.each([
+    ['owner', 'owner=group%3Adefault%2Fa&owner=group%3Adefault%2Fb'],
+    ['owner in a tree', 'owner=group%3Adefault%2Fa&ownerScope=tree'],
+    ['system', 'system=system%3Adefault%2Fshop&system=domain%3Adefault%2Fd'],
+    ['tier', 'tier=1&tier=none'],
+    ['type', 'type=service&type=ml+service%26more'],
+    ['lifecycle', 'lifecycle=deprecated'],
+    ['level', 'track=sre&level=0&level=none'],
+    ['stage', 'stage=exploring&stage=leaving'],
+    ['check', 'check=slo-defined'],
+    ['status', 'check=slo-defined&status=not-applicable&status=exempt'],
+    ['sort', 'sort=-level%3Adevops'],
+    ['text', 'q=%C3%BCber+%25%3D%26'],
+  ])('brings %s back as it was', (_name, search) => {
+    expect(servicesSearch(parse(search))).toBe(search);
+  });
+
   it('writes what parseServicesQuery reads', () => {
     const search =
       'q=pay&owner=group%3Adefault%2Fa&track=sre&level=1&check=slo-defined&status=fail&status=unknown&sort=tier&cursor=x';
@@ -57,6 +75,19 @@ describe('servicesSearch', () => {
     expect(servicesSearch({ q: undefined, owner: [], tier: ['1'] })).toBe(
       'tier=1',
     );
+  });
+});
+
+describe('askedOf', () => {
+  it.each([
+    ['check=slo-defined&tier=1', { tier: ['1'] }],
+    [
+      'check=slo-defined&status=fail',
+      { check: 'slo-defined', status: ['fail'] },
+    ],
+    ['tier=1', { tier: ['1'] }],
+  ])('asks for %s', (search, asked) => {
+    expect(askedOf(parse(search))).toEqual(asked);
   });
 });
 

@@ -45,6 +45,15 @@ export function servicesSearch(query: ServicesQuery): string {
   return params.toString();
 }
 
+/**
+ * What the backend is asked for a state of the page. A check is chosen before its verdicts are, and
+ * without any of them it narrows nothing; the backend takes it only with them.
+ */
+export function askedOf(query: ServicesQuery): ServicesQuery {
+  const { check, status, ...rest } = query;
+  return check && status?.length ? query : rest;
+}
+
 /** Whether anything narrows the list; order and page do not. */
 export function isFiltered(query: ServicesQuery): boolean {
   const { sort, cursor, limit, ownerScope, ...filters } = query;

@@ -4,4 +4,5 @@ export const checkMessages = {
   tell: 'Tell us',
   inherited: 'inherited from {{from}}',
   evidence: 'Evidence',
+  observed: 'seen {{when}}',
 } as const;

@@ -13,26 +13,13 @@ export const overviewMessages = {
   },
   stages: {
     title: 'Where your services stand',
-    leaving_one: '{{count}} deprecated service is leaving and has no stage.',
-    leaving_other:
-      '{{count}} deprecated services are leaving and have no stage.',
-  },
-  tracks: {
-    title: 'Levels per track',
-    note: 'Counts services in production. Open a number to see them.',
-    set: 'Together:',
-    noData: 'No data',
   },
   teams: {
     title: 'Teams and tracks',
     note: 'The team with most to gain comes first; the order says nothing about effort or skill.',
-    team: 'Team',
-    services: 'Services',
-    nobody: 'Without an owner',
     all: 'Show all {{total}} teams',
     fewer: 'Show fewer teams',
     empty: 'No team owns a service yet.',
-    noData: 'No data',
   },
   leverage: {
     title: 'Fixes that lift most services',
@@ -43,7 +30,6 @@ export const overviewMessages = {
     empty: 'Nothing is open. Keep it that way.',
   },
   freshness: {
-    title: 'How fresh this is',
     newest: 'Last complete reading of the catalog {{when}}.',
     counts:
       '{{total}} services read, {{evaluated}} evaluated again, {{removed}} removed.',

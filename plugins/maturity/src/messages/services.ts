@@ -35,6 +35,12 @@ export const servicesMessages = {
   total_other: '{{count}} services',
   previous: 'Previous page',
   next: 'Next page',
+  export: {
+    start: 'Download as CSV',
+    running: 'Preparing the file',
+    done: 'Saved as {{name}}, with every service that these filters find.',
+    failed: 'The file could not be made',
+  },
   sortBy: 'Sort by',
   ascending: '{{column}}, ascending',
   descending: '{{column}}, descending',

@@ -4,14 +4,21 @@ export const setMessages = {
     title: 'Levels per track',
     minimum: 'Lowest service: {{level}}',
     share:
-      'The set has a level when at least {{percent}} of its services in production have it.',
+      'A set has a level when at least {{percent}} of its services in production have it. Open a number to see the services behind it.',
+    noData: 'No data',
   },
   stages: { title: 'Where the services stand' },
-  summary: {
-    services_one: '{{count}} service',
-    services_other: '{{count}} services',
-    experimental: '{{number}} experimental',
-    deprecated: '{{number}} leaving',
+  figures: {
+    services_one: 'service',
+    services_other: 'services',
+    production: 'in production',
+    experimental: 'experimental',
+    leaving: 'leaving',
+  },
+  map: {
+    column: { group: 'Team', system: 'System' },
+    services: 'Services',
+    nobody: 'Without an owner',
   },
   children: {
     group: 'Child teams',

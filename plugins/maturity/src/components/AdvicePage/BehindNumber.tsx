@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { PopoverButton } from '../frame';
-import { figure, listBehind, measureOf } from './measures';
+import { figure, listThatFired, measureOf } from './measures';
 import type { Evidence } from './wire';
 
 const useStyles = makeStyles(
@@ -28,7 +28,7 @@ export function BehindNumber(props: { evidence: Evidence }) {
   const href = useServicesHref();
   const measure = measureOf(evidence);
   const shown = figure(value, measure) ?? t('advice.notYet.unknown');
-  const list = listBehind(measure, threshold);
+  const list = listThatFired(measure, threshold);
   const found = t('advice.rule.value', { value: shown });
   if (entityRefs.length === 0 && !list) return <span>{found}</span>;
   const more = countOf(evidence) - entityRefs.length;

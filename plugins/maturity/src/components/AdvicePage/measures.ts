@@ -33,7 +33,7 @@ export function figure(
     : String(Math.round(value * 10) / 10);
 }
 
-/** The filtered list of services behind a measure; nothing where no filter says it. */
+/** The filtered list of the services that a measure counts; nothing where no filter says it. */
 export function listBehind(
   measure: Measure | undefined,
   threshold: number,
@@ -48,7 +48,11 @@ export function listBehind(
     case 'tier1Services':
       return { tier: ['1'], lifecycle: ['production'] };
     case 'goldenPathShare':
-      return { check: 'golden-path-origin', status: ['fail', 'unknown'] };
+      return {
+        check: 'golden-path-origin',
+        status: ['pass'],
+        lifecycle: ['production'],
+      };
     case 'devopsLevel':
       return {
         track: 'devops',
@@ -58,6 +62,23 @@ export function listBehind(
     default:
       return undefined;
   }
+}
+
+/**
+ * The filtered list of the services that made a rule fire. Most rules fire by what they count; a small
+ * share on a golden path is the fault of those that follow none.
+ */
+export function listThatFired(
+  measure: Measure | undefined,
+  threshold: number,
+): ServicesQuery | undefined {
+  return measure === 'goldenPathShare'
+    ? {
+        check: 'golden-path-origin',
+        status: ['fail', 'unknown'],
+        lifecycle: ['production'],
+      }
+    : listBehind(measure, threshold);
 }
 
 /** A number that could make a rule fire, as it is and as it would have to be. */

@@ -9,6 +9,7 @@ import { CheckHead } from './CheckHead';
 import { CountsSection } from './CountsSection';
 import { FailingSection } from './FailingSection';
 import { HowSection } from './HowSection';
+import { TrendSection } from './trend';
 import { useCheck } from './useChecks';
 import { WhySection } from './WhySection';
 
@@ -40,6 +41,7 @@ export function CheckPage() {
             definitions={shown.definitions}
           />
           <CountsSection detail={shown.detail} />
+          <TrendSection check={id} />
           <AsksSection check={shown.detail.check} />
           <HowSection check={shown.detail.check} />
           <FailingSection detail={shown.detail} failing={shown.failing} />

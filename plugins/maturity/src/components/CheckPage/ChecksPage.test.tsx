@@ -32,6 +32,7 @@ describe.each(systems)('ChecksPage in the $name', ({ showPage }) => {
         'listitem',
       ),
     ).toHaveLength(Math.min(10, counts.fail));
+    await screen.findByRole('img', { name: /^From Aug 26, 2026 to/ });
     expect(await seriousFaults(document.body)).toEqual([]);
   });
 

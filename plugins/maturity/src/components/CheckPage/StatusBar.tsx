@@ -1,25 +1,7 @@
 import type { CheckDetail } from '@backstage-maturity/plugin-maturity-common';
-import { makeStyles } from '@material-ui/core/styles';
-import { useUniqueId } from '../../hooks/useUniqueId';
-import { verdictTones } from '../visual';
-import { TruthPatterns } from '../visual/TruthPatterns';
+import { PatternBar } from '../visual';
 
 const HEIGHT = 16;
-
-const useStyles = makeStyles(
-  theme => ({
-    bar: {
-      display: 'block',
-      inlineSize: '100%',
-      color: verdictTones(theme).pass,
-      '[dir="rtl"] &': { transform: 'scaleX(-1)' },
-      printColorAdjust: 'exact',
-    },
-    exempt: { color: verdictTones(theme).exempt },
-    frame: { color: theme.palette.text.secondary },
-  }),
-  { name: 'MaturityStatusBar' },
-);
 
 /**
  * The services that a check applies to in one bar, in the language of the truth bar: solid passes,
@@ -27,45 +9,17 @@ const useStyles = makeStyles(
  */
 export function StatusBar(props: { counts: CheckDetail['counts'] }) {
   const { pass, fail, unknown, exempt } = props.counts;
-  const classes = useStyles();
-  const id = useUniqueId('status');
   const asked = pass + fail + unknown + exempt;
   if (asked === 0) return null;
-  const parts = [
-    { name: 'pass', count: pass, fill: 'currentColor' },
-    { name: 'exempt', count: exempt, fill: `url(#${id}-hatch)` },
-    { name: 'unknown', count: unknown, fill: `url(#${id}-dots)` },
-  ];
-  let start = 0;
+  const share = (count: number) => (count / asked) * 100;
   return (
-    <svg aria-hidden className={classes.bar} width="100%" height={HEIGHT}>
-      <TruthPatterns id={id} height={HEIGHT} />
-      {parts.map(({ name, count, fill }) => {
-        const x = start;
-        const width = (count / asked) * 100;
-        start += width;
-        return count === 0 ? null : (
-          <rect
-            key={name}
-            data-part={name}
-            x={`${x}%`}
-            width={`${width}%`}
-            height={HEIGHT}
-            fill={fill}
-          />
-        );
-      })}
-      <rect
-        x="0.5"
-        y="0.5"
-        width="100%"
-        height={HEIGHT - 1}
-        rx="1"
-        fill="none"
-        stroke="currentColor"
-        className={classes.frame}
-        style={{ inlineSize: 'calc(100% - 1px)' }}
-      />
-    </svg>
+    <PatternBar
+      height={HEIGHT}
+      parts={[
+        { name: 'pass', share: share(pass), fill: 'solid' },
+        { name: 'exempt', share: share(exempt), fill: 'hatched' },
+        { name: 'unknown', share: share(unknown), fill: 'dotted' },
+      ]}
+    />
   );
 }

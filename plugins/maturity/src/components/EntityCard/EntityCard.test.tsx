@@ -11,14 +11,26 @@ describe.each(systems)('EntityCard in the $name', ({ showCard }) => {
     await show();
 
     expect(
-      await screen.findByText('Stage: DevOps. Target: Platform.'),
+      await screen.findByRole('img', {
+        name: 'Stage: DevOps. Target: Platform.',
+      }),
     ).toBeInTheDocument();
     expect(screen.getAllByRole('img', { name: /level \d of 4$/ })).toHaveLength(
       3,
     );
     expect(screen.getByText('Do next:').parentElement).toHaveTextContent(
-      `Do next: ${remedyOf('static-analysis')}`,
+      'Do next: Code is scanned automatically',
     );
+    expect(
+      screen.getByRole('link', { name: 'Code is scanned automatically' }),
+    ).toHaveAttribute('href', '/maturity/checks/static-analysis');
+    expect(
+      screen.getByText(
+        (_, element) =>
+          element?.tagName === 'P' &&
+          element.textContent === remedyOf('static-analysis'),
+      ),
+    ).toBeInTheDocument();
   });
 
   it('leads to the tab', async () => {
@@ -67,7 +79,7 @@ describe.each(systems)('EntityCard in the $name', ({ showCard }) => {
 
   it('has no serious fault for assistive technology', async () => {
     await show();
-    await screen.findByText('Stage: DevOps. Target: Platform.');
+    await screen.findByRole('img', { name: /^Stage: DevOps/ });
 
     expect(await seriousFaults(document.body)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InfoCard } from '@backstage/core-components';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/core-components';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { useServiceLink } from '../../filters';
 import { useText } from '../../hooks/useText';
@@ -16,9 +16,9 @@ export function EntityCard() {
   const entityRef = stringifyEntityRef(entity);
   const { value, error, notScored, reload } = useScorecard(entityRef);
   return (
-    <InfoCard
+    <EntityInfoCard
       title={t('entity.card.title')}
-      deepLink={{ title: t('entity.card.more'), link: link(entityRef) }}
+      footerActions={<Link to={link(entityRef)}>{t('entity.card.more')}</Link>}
     >
       {error && notScored && (
         <Typography variant="body2">{t('entity.notScored.text')}</Typography>
@@ -28,6 +28,6 @@ export function EntityCard() {
       )}
       {!value && !error && <Skeletons heights={[24, 24, 24]} />}
       {value && !notScored && <CardSummary {...value} />}
-    </InfoCard>
+    </EntityInfoCard>
   );
 }

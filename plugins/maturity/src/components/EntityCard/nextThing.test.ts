@@ -7,15 +7,23 @@ describe('nextThing', () => {
   it('is the first blocking check of the first unfinished track', () => {
     const detail = detailOf(services[0]);
     const [first] = detail.nextLevels.filter(({ track }) => track === 'devops');
-    expect(plain(nextThing({ detail, definitions }))).toBe(
+    expect(plain(nextThing({ detail, definitions })?.remedy)).toBe(
       remedyOf(first.checks[0]),
     );
+  });
+
+  it('names the check', () => {
+    const detail = detailOf(services[0]);
+    expect(nextThing({ detail, definitions })).toMatchObject({
+      check: 'static-analysis',
+      title: 'Code is scanned automatically',
+    });
   });
 
   it('passes over a track that is finished', () => {
     const detail = detailOf({ ...services[0], devops: 4 });
     const [first] = detail.nextLevels.filter(({ track }) => track === 'sre');
-    expect(plain(nextThing({ detail, definitions }))).toBe(
+    expect(plain(nextThing({ detail, definitions })?.remedy)).toBe(
       remedyOf(first.checks[0]),
     );
   });

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useCallback } from 'react';
 import { useText } from '../../hooks/useText';
 import { Help, Notice, Section } from '../frame';
+import { HistorySection } from '../HistorySection';
 import { StagePath } from '../visual';
 import { ChecksSection } from './ChecksSection';
 import { EvaluatedLine } from './EvaluatedLine';
@@ -15,7 +16,7 @@ const useStyles = makeStyles(
   { name: 'MaturityScorecardView' },
 );
 
-/** A scorecard from top to bottom: stage, tracks, what is next, every check. */
+/** A scorecard from top to bottom: stage, tracks, what is next, every check, what changed. */
 export function ScorecardView(props: {
   data: ScorecardData;
   onRefreshed(data: ScorecardData): void;
@@ -49,6 +50,11 @@ export function ScorecardView(props: {
       <TracksSection {...data} />
       <NextSection {...data} />
       <ChecksSection {...data} />
+      <HistorySection
+        entityRef={entityRef}
+        evaluatedAt={detail.summary.evaluatedAt}
+        definitions={definitions}
+      />
     </>
   );
 }

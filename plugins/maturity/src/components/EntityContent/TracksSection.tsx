@@ -30,7 +30,7 @@ export function TracksSection(props: ScorecardData) {
         ))}
       </div>
       <div className={classes.legend}>
-        <TruthLegend split />
+        <TruthLegend />
       </div>
     </Section>
   );

@@ -1,10 +1,12 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
-import { AdvicePage } from '../AdvicePage';
-import { ChecksPage } from '../CheckPage';
-import { OperatorPage } from '../OperatorPage';
-import { OverviewPage } from '../OverviewPage';
-import { ServicesPage } from '../ServicesPage';
+import {
+  AdvicePage,
+  ChecksPage,
+  OperatorPage,
+  OverviewPage,
+  ServicesPage,
+} from '../pages';
 
 /**
  * The page of the legacy frontend system: its shell with the same bodies inside.

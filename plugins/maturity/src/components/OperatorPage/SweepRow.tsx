@@ -23,6 +23,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     nowrap: { whiteSpace: 'nowrap' },
+    number: { '&&': { textAlign: 'end' }, whiteSpace: 'nowrap' },
   }),
   { name: 'MaturitySweepRow' },
 );
@@ -51,13 +52,11 @@ export function SweepRow(props: { sweep: Sweep }) {
         </span>
         {sweep.error && <span className={classes.error}>{sweep.error}</span>}
       </TableCell>
-      <TableCell align="right" className={classes.nowrap}>
-        {durationText(t, sweep)}
-      </TableCell>
-      <TableCell align="right">{sweep.total}</TableCell>
-      <TableCell align="right">{sweep.evaluated}</TableCell>
-      <TableCell align="right">{sweep.written}</TableCell>
-      <TableCell align="right">{sweep.removed}</TableCell>
+      <TableCell className={classes.number}>{durationText(t, sweep)}</TableCell>
+      <TableCell className={classes.number}>{sweep.total}</TableCell>
+      <TableCell className={classes.number}>{sweep.evaluated}</TableCell>
+      <TableCell className={classes.number}>{sweep.written}</TableCell>
+      <TableCell className={classes.number}>{sweep.removed}</TableCell>
     </TableRow>
   );
 }

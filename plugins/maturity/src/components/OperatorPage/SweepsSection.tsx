@@ -20,7 +20,16 @@ const FIGURES = [
 
 const useStyles = makeStyles(
   theme => ({
-    scroll: { overflowX: 'auto', marginBlockStart: theme.spacing(1) },
+    scroll: {
+      overflowX: 'auto',
+      marginBlockStart: theme.spacing(1),
+      '@media print': { overflow: 'visible' },
+    },
+    table: {
+      '& td, & th': { textAlign: 'start' },
+      '& $number': { textAlign: 'end' },
+    },
+    number: {},
     head: { whiteSpace: 'nowrap' },
   }),
   { name: 'MaturitySweepsSection' },
@@ -55,13 +64,17 @@ export function SweepsSection(props: { sweeps: readonly Sweep[] }) {
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
           >
-            <Table size="small" aria-label={t('operator.sweeps.title')}>
+            <Table
+              size="small"
+              className={classes.table}
+              aria-label={t('operator.sweeps.title')}
+            >
               <TableHead>
                 <TableRow className={classes.head}>
                   <TableCell>{t('operator.sweeps.started')}</TableCell>
                   <TableCell>{t('operator.sweeps.status')}</TableCell>
                   {FIGURES.map(name => (
-                    <TableCell key={name} align="right">
+                    <TableCell key={name} className={classes.number}>
                       {t(`operator.sweeps.${name}`)}
                     </TableCell>
                   ))}

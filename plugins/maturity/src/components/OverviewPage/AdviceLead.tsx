@@ -21,6 +21,8 @@ const useStyles = makeStyles(
       paddingInlineStart: theme.spacing(2.5),
       '& > li': { marginBlockEnd: theme.spacing(0.5), maxInlineSize: '75ch' },
     },
+    count: { whiteSpace: 'nowrap' },
+    more: { marginBlockStart: theme.spacing(2) },
     do: {
       fontSize: '1rem',
       fontWeight: 600,
@@ -39,10 +41,7 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
   const adviceHref = useRouteRef(adviceRouteRef);
   const actions = answer?.advice.nextActions ?? [];
   return (
-    <Section
-      title={t('overview.advice.title')}
-      actions={<Link to={adviceHref()}>{t('overview.advice.more')}</Link>}
-    >
+    <Section title={t('overview.advice.title')}>
       {answer ? (
         <>
           <Typography className={classes.summary}>{answer.summary}</Typography>
@@ -63,7 +62,11 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
               <li key={`${action.id}-${action.check}`}>
                 <Prose text={action.text} />{' '}
                 {action.filter !== '' && action.count > 0 && (
-                  <Link to={href({ search: action.filter })} underline="always">
+                  <Link
+                    to={href({ search: action.filter })}
+                    underline="always"
+                    className={classes.count}
+                  >
                     {t('common.services', { count: action.count })}
                   </Link>
                 )}
@@ -72,6 +75,9 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
           </ol>
         </>
       )}
+      <div className={classes.more}>
+        <Link to={adviceHref()}>{t('overview.advice.more')}</Link>
+      </div>
     </Section>
   );
 }

@@ -40,9 +40,9 @@ describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
     ).toBeInTheDocument();
     expect(
       within(stages).getByRole('link', {
-        name: '1 deprecated service is leaving and has no stage.',
+        name: '1 leaving',
       }),
-    ).toHaveAttribute('href', '/maturity/services?stage=leaving');
+    ).toHaveAttribute('href', '/maturity/services?lifecycle=deprecated');
   });
 
   it('shows the levels of each track, with a way to the services at a level', async () => {
@@ -98,7 +98,7 @@ describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
   it('says since when the catalog could not be read', async () => {
     await show(new SampleMaturityApi({ sweeps: failedSweeps }));
 
-    const freshness = await region('How fresh this is');
+    const freshness = await screen.findByRole('note');
     expect(freshness).toHaveTextContent('The catalog could not be read');
     expect(freshness).toHaveTextContent(
       'What went wrong: The catalog failed at page 7 with status 503.',

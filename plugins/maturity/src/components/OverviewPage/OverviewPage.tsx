@@ -1,23 +1,23 @@
 import { EmptyState } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { FirstRun, isFirstRun } from '../FirstRun';
 import { Body, Failure, Skeletons } from '../frame';
+import { LeverageSection, StagesSection, TracksSection } from '../rollUp';
 import { AdviceLead } from './AdviceLead';
-import { FreshnessSection } from './FreshnessSection';
-import { LeverageSection } from './LeverageSection';
+import { FreshnessLine, StaleNotice } from './Freshness';
 import { PendingNotice } from './PendingNotice';
 import { ProblemsNotice } from './ProblemsNotice';
-import { StageSection } from './StageSection';
 import { TeamsSection } from './TeamsSection';
-import { TrackSection } from './TrackSection';
 import { type OverviewData, useOverview } from './useOverview';
 
 const useStyles = makeStyles(
   theme => ({
     pair: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(440px, 100%), 1fr))',
+      gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)',
       gap: theme.spacing(3),
+      [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
   }),
   { name: 'MaturityOverviewPage' },
@@ -52,16 +52,25 @@ function Overview(props: { data: OverviewData }) {
       />
     );
   }
+  const stage = advice?.advice.orgStage;
   return (
     <>
+      <StaleNotice sweeps={sweeps} />
+      {isFirstRun({ definitions, organization }) && (
+        <FirstRun definitions={definitions} organization={organization} />
+      )}
       <div className={classes.pair}>
         <AdviceLead answer={advice} />
-        <StageSection organization={organization} advice={advice} />
+        <StagesSection
+          title={t('overview.stages.title')}
+          item={organization}
+          here={stage === 'unknown' ? undefined : stage}
+        />
       </div>
-      <TrackSection definitions={definitions} organization={organization} />
+      <TracksSection definitions={definitions} item={organization} />
       <TeamsSection definitions={definitions} teams={teams} />
       <LeverageSection definitions={definitions} organization={organization} />
-      <FreshnessSection sweeps={sweeps} />
+      <FreshnessLine sweeps={sweeps} />
     </>
   );
 }

@@ -2,25 +2,23 @@ import type {
   Definitions,
   RollUpItem,
 } from '@backstage-maturity/plugin-maturity-common';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useMemo, useState } from 'react';
+import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { Action, Help, Section } from '../frame';
-import { TruthLegend } from '../visual';
+import { RollUpMap } from '../rollUp';
 import { byImprovement } from './byImprovement';
-import { TeamCards } from './TeamCards';
-import { TeamsTable } from './TeamsTable';
 
 const SHOWN = 12;
 
 const useStyles = makeStyles(
-  theme => ({ legend: { margin: theme.spacing(2, 0, 1) } }),
+  theme => ({ more: { marginBlockStart: theme.spacing(1.5) } }),
   { name: 'MaturityTeamsSection' },
 );
 
-/** Teams by tracks: a map of ladders and truth bars, the biggest improvement first. */
+/** Teams by tracks, the biggest improvement first. */
 export function TeamsSection(props: {
   definitions: Definitions;
   teams: readonly RollUpItem[];
@@ -28,11 +26,9 @@ export function TeamsSection(props: {
   const { definitions, teams } = props;
   const t = useText();
   const classes = useStyles();
-  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const href = useServicesHref();
   const [all, setAll] = useState(false);
   const ordered = useMemo(() => byImprovement(teams), [teams]);
-  const shown = all ? ordered : ordered.slice(0, SHOWN);
-  const Teams = narrow ? TeamCards : TeamsTable;
   return (
     <Section title={t('overview.teams.title')} help={<Help term="truth" />}>
       <Typography variant="body2" color="textSecondary" paragraph>
@@ -41,19 +37,27 @@ export function TeamsSection(props: {
         )}
       </Typography>
       {ordered.length > 0 && (
-        <Teams teams={shown} tracks={definitions.tracks} />
-      )}
-      {ordered.length > 0 && (
-        <div className={classes.legend}>
-          <TruthLegend split={false} />
-        </div>
+        <RollUpMap
+          items={all ? ordered : ordered.slice(0, SHOWN)}
+          tracks={definitions.tracks}
+          title={t('overview.teams.title')}
+          column={t('set.map.column.group')}
+          hrefOf={ref => href({ owner: [ref], ownerScope: 'tree' })}
+        />
       )}
       {ordered.length > SHOWN && (
-        <Action size="small" onClick={() => setAll(!all)}>
-          {all
-            ? t('overview.teams.fewer')
-            : t('overview.teams.all', { total: String(ordered.length) })}
-        </Action>
+        <div className={classes.more}>
+          <Action
+            size="small"
+            variant="outlined"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all
+              ? t('overview.teams.fewer')
+              : t('overview.teams.all', { total: String(ordered.length) })}
+          </Action>
+        </div>
       )}
     </Section>
   );

@@ -7,8 +7,7 @@ import type { Track } from '../../api';
 import { useServiceLink } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { own } from '../../own';
-import { TrackName } from '../visual';
-import { TrackCell } from './TrackCell';
+import { TrackList } from '../visual';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,14 +17,11 @@ const useStyles = makeStyles(
       '& + &': { borderBlockStart: `1px solid ${theme.palette.divider}` },
     },
     name: { fontWeight: 600, overflowWrap: 'anywhere' },
-    facts: { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
-    tracks: {
-      display: 'grid',
-      gap: theme.spacing(1),
-      margin: theme.spacing(1, 0, 0),
+    facts: {
+      color: theme.palette.text.secondary,
+      fontSize: '0.8125rem',
+      marginBlockEnd: theme.spacing(1),
     },
-    track: { margin: 0 },
-    word: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
   }),
   { name: 'MaturityServiceCards' },
 );
@@ -59,18 +55,22 @@ export function ServiceCards(props: {
               </>
             )}
           </div>
-          <dl className={classes.tracks}>
-            {tracks.map(track => (
-              <div key={track.id}>
-                <dt className={classes.word}>
-                  <TrackName id={track.id} title={track.title} />
-                </dt>
-                <dd className={classes.track}>
-                  <TrackCell track={track} score={own(item.tracks, track.id)} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <TrackList
+            size={16}
+            rows={tracks.map(track => {
+              const score = own(item.tracks, track.id);
+              return {
+                id: track.id,
+                title: track.title,
+                level: score?.level ?? null,
+                achievable: score?.achievable ?? null,
+                names: track.levels,
+                score: score?.score ?? null,
+                coverage: score?.coverage ?? null,
+                proven: score?.proven,
+              };
+            })}
+          />
         </li>
       ))}
     </ul>

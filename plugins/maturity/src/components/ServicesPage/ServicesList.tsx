@@ -80,7 +80,7 @@ export function ServicesList(props: {
         />
       )}
       <div className={classes.legend}>
-        <TruthLegend split />
+        <TruthLegend />
       </div>
       {paged && <Paging page={page} busy={busy} onTurn={turn} />}
     </div>

@@ -1,7 +1,10 @@
 import { Body, Failure, Section, Skeletons } from '../frame';
 import { useText } from '../../hooks/useText';
+import { ExportButton } from './ExportButton';
+import { ExportOutcome } from './ExportOutcome';
 import { Filters } from './Filters';
 import { ServicesList } from './ServicesList';
+import { useExport } from './useExport';
 import { useFilterChoices, useServices } from './useServices';
 import { useServicesState } from './useServicesState';
 
@@ -11,6 +14,7 @@ export function ServicesPage() {
   const state = useServicesState();
   const choices = useFilterChoices();
   const services = useServices(state.query);
+  const { download, start } = useExport(state.query);
   const error = services.error ?? choices.error;
   const reload = () => {
     if (services.error) services.reload();
@@ -18,7 +22,17 @@ export function ServicesPage() {
   };
   return (
     <Body>
-      <Section title={t('services.title')}>
+      <Section
+        title={t('services.title')}
+        actions={
+          <ExportButton
+            download={download}
+            empty={!services.value?.totalItems}
+            onExport={start}
+          />
+        }
+      >
+        <ExportOutcome download={download} />
         {choices.value && <Filters state={state} choices={choices.value} />}
         {error && (
           <Failure

@@ -2,18 +2,10 @@ import type { ScorecardSummary } from '@backstage-maturity/plugin-maturity-commo
 import { makeStyles } from '@material-ui/core/styles';
 import type { Track } from '../../api';
 import { useText } from '../../hooks/useText';
-import { LevelTag, TruthBar } from '../visual';
+import { LevelBar } from '../visual';
 
 const useStyles = makeStyles(
-  theme => ({
-    cell: {
-      display: 'grid',
-      gridTemplateColumns: '112px minmax(56px, 1fr)',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-    },
-    quiet: { color: theme.palette.text.secondary },
-  }),
+  theme => ({ quiet: { color: theme.palette.text.secondary } }),
   { name: 'MaturityTrackCell' },
 );
 
@@ -31,17 +23,13 @@ export function TrackCell(props: {
     );
   }
   return (
-    <div className={classes.cell}>
-      <LevelTag
-        level={score.level}
-        achievable={score.achievable}
-        names={track.levels}
-      />
-      <TruthBar
-        score={score.score}
-        coverage={score.coverage}
-        proven={score.proven}
-      />
-    </div>
+    <LevelBar
+      level={score.level}
+      achievable={score.achievable}
+      names={track.levels}
+      score={score.score}
+      coverage={score.coverage}
+      proven={score.proven}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { maturityApiRef } from '../../api';
 import {
+  askedOf,
   parseServicesQuery,
   type ServicesQuery,
   servicesSearch,
@@ -23,7 +24,7 @@ export function useServices(query: ServicesQuery) {
   const search = servicesSearch(query);
   const load = useCallback(
     (signal: AbortSignal): Promise<ScorecardPage> => {
-      const asked = parseServicesQuery(new URLSearchParams(search));
+      const asked = askedOf(parseServicesQuery(new URLSearchParams(search)));
       return api.listScorecards({ ...asked, limit: PAGE_SIZE }, { signal });
     },
     [api, search],

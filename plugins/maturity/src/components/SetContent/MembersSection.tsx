@@ -19,10 +19,15 @@ import { TrackName } from '../visual';
 
 const useStyles = makeStyles(
   theme => ({
-    scroll: { overflowX: 'auto' },
+    scroll: {
+      overflowX: 'auto',
+      '@media print': { overflow: 'visible' },
+    },
     busy: { opacity: 0.6 },
     head: { whiteSpace: 'nowrap' },
-    row: { '& td, & th': { padding: theme.spacing(0.75, 1.5) } },
+    row: {
+      '& td, & th': { padding: theme.spacing(0.75, 1.5), textAlign: 'start' },
+    },
   }),
   { name: 'MaturityMembersSection' },
 );

@@ -1,4 +1,3 @@
-import type { RollUpDetail } from '@backstage-maturity/plugin-maturity-common';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ServicesQuery } from '../../filters';
 
@@ -14,21 +13,18 @@ export function setKindOf(kind: string): SetKind | undefined {
   return SET_KINDS.find(name => name === lower);
 }
 
-/** The filter of the services page that gives exactly the members of a set. */
-export function setFilter(
-  entityRef: string,
-  children: RollUpDetail['children'],
-): ServicesQuery {
+/**
+ * The filter of the services page that gives exactly the members of a set. That of a domain names the
+ * domain rather than its systems: the reader may not see all of those, and there may be many.
+ */
+export function setFilter(entityRef: string): ServicesQuery {
   const kind = setKindOf(parseEntityRef(entityRef).kind);
   switch (kind) {
     case 'group':
       return { owner: [entityRef], ownerScope: 'tree' };
     case 'system':
-      return { system: [entityRef] };
     case 'domain':
-      return {
-        system: children.flatMap(child => child.entityRef ?? []),
-      };
+      return { system: [entityRef] };
     case undefined:
       return {};
     default: {
@@ -36,4 +32,9 @@ export function setFilter(
       return never;
     }
   }
+}
+
+/** What the sets directly below a set are. */
+export function childKindOf(kind: SetKind): 'group' | 'system' {
+  return kind === 'group' ? 'group' : 'system';
 }

@@ -4,6 +4,7 @@ import type { Check, Result } from '../../api';
 import { useText } from '../../hooks/useText';
 import { Prose } from '../frame';
 import { VerdictMark } from '../visual';
+import { CheckTitle } from './CheckTitle';
 import { EvidenceList } from './EvidenceList';
 import { reasonSentence } from './reasonSentence';
 
@@ -47,7 +48,7 @@ export function CheckItem(props: CheckItemProps) {
       </span>
       <div>
         <Typography component={heading} className={classes.title}>
-          {check?.title ?? result.check}
+          <CheckTitle id={result.check} title={check?.title} />
         </Typography>
         <Typography className={classes.reason} color="textSecondary">
           {reasonSentence(result)}

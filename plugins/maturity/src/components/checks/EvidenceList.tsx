@@ -2,6 +2,7 @@ import type { EvidencePiece } from '../../api';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useText } from '../../hooks/useText';
+import { Moment } from '../frame';
 import { EvidenceBars } from '../visual';
 import { isEntityRef } from './isEntityRef';
 
@@ -30,7 +31,7 @@ export function EvidenceList(props: { evidence: readonly EvidencePiece[] }) {
   if (evidence.length === 0) return null;
   return (
     <ul className={classes.list} aria-label={t('check.evidence')}>
-      {evidence.map(({ strength, source, value, from }, index) => (
+      {evidence.map(({ strength, source, value, from, observedAt }, index) => (
         <li key={index} className={classes.item}>
           <EvidenceBars strength={strength} size={14} />
           <span className={classes.text}>
@@ -54,6 +55,12 @@ export function EvidenceList(props: { evidence: readonly EvidencePiece[] }) {
                     from
                   ),
                 })}
+              </span>
+            )}
+            {observedAt !== undefined && (
+              <span className={classes.strength}>
+                {' · '}
+                {t('check.observed', { when: <Moment at={observedAt} /> })}
               </span>
             )}
           </span>

@@ -1,3 +1,4 @@
 export { CheckItem, type CheckItemProps } from './CheckItem';
+export { CheckTitle } from './CheckTitle';
 export { EvidenceList } from './EvidenceList';
 export { reasonSentence } from './reasonSentence';

@@ -5,7 +5,9 @@ import {
 import type { Result } from '../../api';
 
 /** Why a check ended as it did, in one sentence. */
-export function reasonSentence(result: Result): string {
+export function reasonSentence(
+  result: Pick<Result, 'reason' | 'details'>,
+): string {
   return reasonText({
     reason: result.reason,
     details: parseDetails(result.details),

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { paper } from './paper';
 
 const useStyles = makeStyles(
   theme => ({
@@ -10,7 +11,22 @@ const useStyles = makeStyles(
       maxInlineSize: '1440px',
       marginInline: 'auto',
       fontVariantNumeric: 'tabular-nums',
+      // Names come from the catalog and may have no place to break. Tables scroll instead, as their
+      // columns would shrink to single letters.
+      overflowWrap: 'anywhere',
+      '& table': { overflowWrap: 'break-word' },
+      '& a:focus-visible, & button:focus-visible, & [tabindex]:focus-visible': {
+        outline: `2px solid ${theme.palette.text.primary}`,
+        outlineOffset: 2,
+      },
+      '@media (prefers-reduced-motion: reduce)': {
+        '& *': {
+          animation: 'none !important',
+          transition: 'none !important',
+        },
+      },
     },
+    print: paper,
   }),
   { name: 'MaturityBody' },
 );
@@ -19,7 +35,7 @@ const useStyles = makeStyles(
 export function Body(props: { children: ReactNode }) {
   const classes = useStyles();
   return (
-    <div className={classes.root} data-maturity="">
+    <div className={`${classes.root} ${classes.print}`} data-maturity="">
       {props.children}
     </div>
   );

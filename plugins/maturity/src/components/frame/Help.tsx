@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import HelpOutline from '@material-ui/icons/HelpOutline';
 import { useState } from 'react';
+import { useReducedMotion } from '../../hooks/useReducedMotion';
 import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
 
@@ -21,6 +22,7 @@ export type HelpTerm =
 
 const useStyles = makeStyles(
   theme => ({
+    root: { '@media print': { display: 'none' } },
     icon: { fontSize: 16 },
     paper: { maxInlineSize: '360px', padding: theme.spacing(2) },
     term: { fontWeight: 600, fontSize: '1rem' },
@@ -35,11 +37,13 @@ export function Help(props: { term: HelpTerm }) {
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const id = useUniqueId('help');
+  const calm = useReducedMotion();
   const word = t(`help.${term}.term`);
   return (
     <>
       <IconButton
         size="small"
+        className={classes.root}
         aria-label={t('help.open', { term: word })}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
@@ -51,6 +55,7 @@ export function Help(props: { term: HelpTerm }) {
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
+        transitionDuration={calm ? 0 : undefined}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
         transformOrigin={{ vertical: 'top', horizontal: 'center' }}
         PaperProps={{

@@ -1,25 +1,55 @@
-import { useApiHolder } from '@backstage/core-plugin-api';
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import Tooltip from '@material-ui/core/Tooltip';
 import { DateTime } from 'luxon';
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import useInterval from 'react-use/esm/useInterval';
+import { useLanguage } from '../../hooks/useLanguage';
 
 const MINUTE = 60_000;
 
-/** A time as "3 hours ago", kept current, with the exact time and its zone on hover. */
+const useStyles = makeStyles(
+  {
+    // "3 hours ago" means nothing on paper.
+    moment: {
+      '@media print': {
+        '& > span': { display: 'none' },
+        '&::after': { content: 'attr(data-exact)' },
+      },
+    },
+  },
+  { name: 'MaturityMoment' },
+);
+
+/** A time as "3 hours ago", kept current, with the exact time and its zone on hover and on focus. */
 export function Moment(props: { at: string }) {
   const { at } = props;
+  const classes = useStyles();
+  const [open, setOpen] = useState(false);
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useInterval(tick, MINUTE);
-  const language = useApiHolder().get(appLanguageApiRef)?.getLanguage();
-  const moment = DateTime.fromISO(at).setLocale(language?.language ?? 'en');
+  const moment = DateTime.fromISO(at).setLocale(useLanguage());
   if (!moment.isValid) return <span>{at}</span>;
+  const exact = moment.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS);
   return (
-    <time
-      dateTime={at}
-      title={moment.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS)}
+    <Tooltip
+      title={exact}
+      placement="top"
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
     >
-      {moment.toRelative()}
-    </time>
+      <time
+        dateTime={at}
+        data-exact={exact}
+        // Without a stop for the keyboard, only a mouse could ask for the exact time.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        // A touch focuses too, and has no other way to ask.
+        onFocus={() => setOpen(true)}
+        className={classes.moment}
+      >
+        <span>{moment.toRelative()}</span>
+      </time>
+    </Tooltip>
   );
 }

@@ -2,6 +2,7 @@ import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { type ReactNode, useState } from 'react';
+import { useReducedMotion } from '../../hooks/useReducedMotion';
 import { useUniqueId } from '../../hooks/useUniqueId';
 
 const useStyles = makeStyles(
@@ -19,6 +20,7 @@ const useStyles = makeStyles(
       cursor: 'pointer',
       minBlockSize: '24px',
       '&:hover': { textDecorationStyle: 'solid' },
+      '@media print': { textDecoration: 'none' },
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: 2,
@@ -50,6 +52,7 @@ export function PopoverButton(props: PopoverButtonProps) {
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const id = useUniqueId('popover');
+  const calm = useReducedMotion();
   return (
     <>
       <button
@@ -66,7 +69,9 @@ export function PopoverButton(props: PopoverButtonProps) {
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        transitionDuration={calm ? 0 : undefined}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'center' }}
         PaperProps={{
           role: 'dialog',
           'aria-labelledby': id,

@@ -15,11 +15,17 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: theme.spacing(0.5),
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.5, 2),
       marginBlockEnd: theme.spacing(2),
     },
-    title: { fontSize: '1.125rem', fontWeight: 600 },
-    actions: { marginInlineStart: 'auto' },
+    name: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      minInlineSize: 0,
+    },
+    title: { fontSize: '1.125rem', fontWeight: 600, overflowWrap: 'anywhere' },
   }),
   { name: 'MaturitySection' },
 );
@@ -45,11 +51,13 @@ export function Section(props: SectionProps) {
       className={classes.root}
     >
       <div className={classes.head}>
-        <Typography id={id} component="h2" className={classes.title}>
-          {title}
-        </Typography>
-        {help}
-        {actions && <div className={classes.actions}>{actions}</div>}
+        <div className={classes.name}>
+          <Typography id={id} component="h2" className={classes.title}>
+            {title}
+          </Typography>
+          {help}
+        </div>
+        {actions && <div>{actions}</div>}
       </div>
       {children}
     </Paper>

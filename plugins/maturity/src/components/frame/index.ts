@@ -1,6 +1,7 @@
 export { Action } from './Action';
 export { Body } from './Body';
 export { errorSentence, errorStatus, Failure } from './Failure';
+export { type Figure, Figures } from './Figures';
 export { Help, type HelpTerm } from './Help';
 export { Moment } from './Moment';
 export { PopoverButton } from './PopoverButton';

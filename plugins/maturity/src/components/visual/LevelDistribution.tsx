@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       padding: 0,
       gap: theme.spacing(0, 0.25),
     },
-    item: { flex: '1 1 auto', minInlineSize: '48px' },
+    item: { flex: '1 1 auto', minInlineSize: '48px', maxInlineSize: '104px' },
     link: {
       display: 'flex',
       flexDirection: 'column',
@@ -41,7 +41,8 @@ const useStyles = makeStyles(
     empty: { color: theme.palette.text.secondary, fontWeight: 400 },
     name: {
       fontSize: '0.75rem',
-      whiteSpace: 'nowrap',
+      maxInlineSize: '100%',
+      overflowWrap: 'anywhere',
       color: theme.palette.text.secondary,
     },
   }),

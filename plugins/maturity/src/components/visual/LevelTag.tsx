@@ -11,7 +11,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       minInlineSize: 0,
     },
-    name: { whiteSpace: 'nowrap' },
+    name: { overflowWrap: 'anywhere' },
     quiet: { color: theme.palette.text.secondary },
   }),
   { name: 'MaturityLevelTag' },

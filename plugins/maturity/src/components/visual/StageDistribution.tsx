@@ -4,6 +4,7 @@ import { useText } from '../../hooks/useText';
 import { STAGES, type Stage } from './stages';
 
 const BAR = 56;
+const WIDTH = 40;
 
 const useStyles = makeStyles(
   theme => ({
@@ -38,13 +39,9 @@ const useStyles = makeStyles(
       blockSize: `${BAR}px`,
       marginBlockStart: theme.spacing(0.5),
     },
-    bar: {
-      inlineSize: '40px',
-      backgroundColor: theme.palette.text.secondary,
-      borderStartStartRadius: '2px',
-      borderStartEndRadius: '2px',
-      printColorAdjust: 'exact',
-    },
+    // Drawn, because printers leave backgrounds out.
+    bar: { display: 'block', color: theme.palette.text.secondary },
+    here: { color: theme.palette.text.primary },
     count: { fontWeight: 600 },
     empty: { fontWeight: 400, color: theme.palette.text.secondary },
   }),
@@ -54,12 +51,14 @@ const useStyles = makeStyles(
 export interface StageDistributionProps {
   /** Services at each stop. */
   counts: Readonly<Record<Stage, number>>;
+  /** The stop at which all of them together stand; its column is darker. */
+  here?: Stage;
   href(stage: Stage): string;
 }
 
 /** How many services stand at each stop; stands directly above a stage path of the same width. */
 export function StageDistribution(props: StageDistributionProps) {
-  const { counts, href } = props;
+  const { counts, here, href } = props;
   const t = useText();
   const classes = useStyles();
   const most = Math.max(1, ...STAGES.map(stage => counts[stage]));
@@ -84,12 +83,15 @@ export function StageDistribution(props: StageDistributionProps) {
                 {count}
               </span>
               <span className={classes.column} aria-hidden>
-                <span
-                  className={classes.bar}
-                  style={{
-                    blockSize: count === 0 ? 1 : 4 + (count / most) * (BAR - 4),
-                  }}
-                />
+                <svg
+                  className={`${classes.bar} ${
+                    stage === here ? classes.here : ''
+                  }`}
+                  width={WIDTH}
+                  height={count === 0 ? 1 : 4 + (count / most) * (BAR - 4)}
+                >
+                  <rect width="100%" height="100%" fill="currentColor" />
+                </svg>
               </span>
             </Link>
           </li>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { type Text, useText } from '../../hooks/useText';
+import { useText } from '../../hooks/useText';
+import { stageLabel } from './stageLabel';
 import { StageStop } from './StageStop';
 import { STAGES, type Stage, type Target } from './stages';
 
@@ -19,8 +20,8 @@ const useStyles = makeStyles(
 );
 
 export interface StagePathProps {
-  /** Null for a service that is leaving. */
-  stage: Stage | null;
+  /** Null for a service that is leaving; left out for a set, whose services stand at many stops. */
+  stage?: Stage | null;
   /** Left out where a target has no meaning, as for a whole organization. */
   target?: Target;
 }
@@ -38,10 +39,10 @@ export function StagePath(props: StagePathProps) {
       </span>
     );
   }
-  const label = stagePathLabel(t, stage, target);
-  const reached = STAGES.indexOf(stage);
+  const label = stage && stageLabel(t, stage, target);
+  const reached = stage === undefined ? -1 : STAGES.indexOf(stage);
   return (
-    <ol className={classes.list} aria-label={label}>
+    <ol className={classes.list} aria-label={label ?? t('visual.stage.path')}>
       {STAGES.map((stop, index) => (
         <StageStop
           key={stop}
@@ -54,16 +55,4 @@ export function StagePath(props: StagePathProps) {
       ))}
     </ol>
   );
-}
-
-function stagePathLabel(t: Text, stage: Stage, target?: Target): string {
-  const here = t(`visual.stage.${stage}`);
-  if (target === undefined) return t('visual.stage.labelOnly', { stage: here });
-  if (target === null) {
-    return t('visual.stage.labelWithoutTarget', { stage: here });
-  }
-  return t('visual.stage.label', {
-    stage: here,
-    target: t(`visual.stage.${target}`),
-  });
 }

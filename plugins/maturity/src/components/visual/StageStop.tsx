@@ -35,7 +35,12 @@ const useStyles = makeStyles(
       '&::before': { borderBlockStartStyle: 'solid', opacity: 1 },
     },
     here: { fontWeight: 700 },
-    mark: { display: 'block', overflow: 'visible' },
+    mark: {
+      display: 'block',
+      overflow: 'visible',
+      // The flag flies in the direction of the path.
+      '[dir="rtl"] &': { transform: 'scaleX(-1)' },
+    },
     word: { overflowWrap: 'anywhere', paddingInline: 2 },
     note: {
       fontSize: '0.6875rem',

@@ -10,6 +10,8 @@ const useStyles = makeStyles(
       minInlineSize: 0,
     },
     icon: { flex: 'none' },
+    // The pipeline runs with the text.
+    turning: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
     word: { overflowWrap: 'anywhere' },
   }),
   { name: 'MaturityTrackName' },
@@ -55,7 +57,7 @@ export function TrackName(props: { id: string; title: string }) {
         strokeWidth="1.3"
         strokeLinecap="round"
         strokeLinejoin="round"
-        className={classes.icon}
+        className={`${classes.icon} ${id === 'devops' ? classes.turning : ''}`}
       >
         {SIGNS.get(id) ?? OWN}
       </svg>

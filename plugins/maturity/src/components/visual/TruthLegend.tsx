@@ -23,33 +23,20 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.75),
     },
-    swatch: { color: verdictTones(theme).pass, printColorAdjust: 'exact' },
+    swatch: { color: verdictTones(theme).pass },
     frame: { color: theme.palette.text.secondary },
   }),
   { name: 'MaturityTruthLegend' },
 );
 
 /** What solid, hatched, dotted and empty mean. */
-export function TruthLegend(props: { split: boolean }) {
-  const { split } = props;
+export function TruthLegend() {
   const t = useText();
   const classes = useStyles();
   const id = useUniqueId('legend');
   const parts = [
-    {
-      name: t(
-        split ? 'visual.truth.legendProven' : 'visual.truth.legendPassed',
-      ),
-      fill: 'currentColor',
-    },
-    ...(split
-      ? [
-          {
-            name: t('visual.truth.legendDeclared'),
-            fill: `url(#${id}-hatch)`,
-          },
-        ]
-      : []),
+    { name: t('visual.truth.legendProven'), fill: 'currentColor' },
+    { name: t('visual.truth.legendDeclared'), fill: `url(#${id}-hatch)` },
     { name: t('visual.truth.legendUnknown'), fill: `url(#${id}-dots)` },
     { name: t('visual.truth.legendFailed'), fill: 'none' },
   ];

@@ -16,7 +16,10 @@ const useStyles = makeStyles(
       unknown: { color: tones.quiet },
       'not-applicable': { color: tones.quiet },
       exempt: { color: tones.exempt },
-      cut: { stroke: theme.palette.background.paper },
+      cut: {
+        stroke: theme.palette.background.paper,
+        '@media print': { stroke: '#fff' },
+      },
     };
   },
   { name: 'MaturityVerdictMark' },

@@ -5,14 +5,18 @@ export {
   type LevelDistributionProps,
 } from './LevelDistribution';
 export { ladderLabel, levelName, type LadderNumbers } from './levelName';
+export { LevelBar } from './LevelBar';
 export { LevelTag } from './LevelTag';
+export { type BarPart, PatternBar, type PatternBarProps } from './PatternBar';
 export {
   StageDistribution,
   type StageDistributionProps,
 } from './StageDistribution';
 export { StagePath, type StagePathProps } from './StagePath';
+export { StageTag } from './StageTag';
 export { STAGES, type Stage, type Target } from './stages';
 export { readable, verdictTones } from './tones';
+export { TrackList, type TrackRow } from './TrackList';
 export { TrackName } from './TrackName';
 export { TruthBar, type TruthBarProps } from './TruthBar';
 export { TruthLegend } from './TruthLegend';

@@ -1,0 +1,60 @@
+import { advice } from '../../../dev/sample';
+import { distances, figure, listBehind, listThatFired } from './measures';
+
+describe('listBehind', () => {
+  it.each([
+    ['services', {}],
+    ['productionServices', { lifecycle: ['production'] }],
+    ['experimentalShare', { lifecycle: ['experimental'] }],
+    ['tier1Services', { tier: ['1'], lifecycle: ['production'] }],
+    [
+      'goldenPathShare',
+      {
+        check: 'golden-path-origin',
+        status: ['pass'],
+        lifecycle: ['production'],
+      },
+    ],
+    [
+      'devopsLevel',
+      { track: 'devops', level: ['0', '1'], lifecycle: ['production'] },
+    ],
+    ['teams', undefined],
+    [undefined, undefined],
+  ] as const)('opens what %s counts', (measure, expected) => {
+    expect(listBehind(measure, 2)).toEqual(expected);
+  });
+});
+
+describe('listThatFired', () => {
+  it('opens those without a golden path when few follow one', () => {
+    expect(listThatFired('goldenPathShare', 0.5)).toEqual({
+      check: 'golden-path-origin',
+      status: ['fail', 'unknown'],
+      lifecycle: ['production'],
+    });
+  });
+
+  it('opens what was counted for every other rule', () => {
+    expect(listThatFired('tier1Services', 1)).toEqual(
+      listBehind('tier1Services', 1),
+    );
+  });
+});
+
+describe('figure', () => {
+  it.each([
+    [0.256, 'goldenPathShare', '26%'],
+    [2.44, 'resourcesPerService', '2.4'],
+    [12, 'teams', '12'],
+    [null, 'developers', undefined],
+  ] as const)('writes %s of %s as %s', (value, measure, expected) => {
+    expect(figure(value, measure)).toBe(expected);
+  });
+});
+
+describe('distances', () => {
+  it('has none for the model that comes first', () => {
+    expect(distances(advice.advice, 'devops')).toEqual([]);
+  });
+});

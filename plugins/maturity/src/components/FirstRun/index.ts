@@ -1,0 +1,3 @@
+export { FirstRun } from './FirstRun';
+export type { FirstRunData } from './FirstRunData';
+export { isFirstRun } from './isFirstRun';

@@ -1,0 +1,42 @@
+/** Texts of the timeline of a service. */
+export const historyMessages = {
+  title: 'What changed',
+  list: 'Changes, newest first',
+  definitions: 'Definitions changed',
+  definitionsText:
+    'Other definitions are in force since then, so the service itself may be as it was.',
+  stage: 'Stage',
+  rose: '{{what}} rose from {{from}} to {{to}}',
+  fell: '{{what}} fell from {{from}} to {{to}}',
+  changed: '{{what}} changed from {{from}} to {{to}}',
+  asked: '{{what}} applies now: {{to}}',
+  unasked: '{{what}} does not apply any more; it was {{from}}',
+  check: '{{now}}, {{before}}',
+  now: {
+    pass: 'passes now',
+    fail: 'fails now',
+    unknown: 'is unknown now',
+    'not-applicable': 'does not apply any more',
+    exempt: 'is exempt now',
+  },
+  before: {
+    pass: 'passed before',
+    fail: 'failed before',
+    unknown: 'was unknown before',
+    'not-applicable': 'did not apply before',
+    exempt: 'was exempt before',
+  },
+  reasonBefore: 'Before: {{reason}}',
+  showChecks_one: 'Show {{count}} more check',
+  showChecks_other: 'Show {{count}} more checks',
+  hideChecks: 'Show fewer checks',
+  more: 'Show earlier changes',
+  loading: 'Loading earlier changes',
+  shown_one: '{{count}} change shown',
+  shown_other: '{{count}} changes shown',
+  end: 'Nothing earlier is kept.',
+  empty: {
+    title: 'Nothing has changed since it was first evaluated',
+    text: 'When its stage, a level or a verdict changes, you read here what, when, and by which evidence.',
+  },
+} as const;

@@ -28,6 +28,21 @@ const stages = [
     run: node(bin('backstage-cli'), 'config:check', '--strict'),
   },
   {
+    name: 'production-config',
+    title: 'configuration for production matches its schema',
+    // What production takes from its environment is not there.
+    run: node(
+      bin('backstage-cli'),
+      'config:check',
+      '--strict',
+      '--lax',
+      '--config',
+      'app-config.yaml',
+      '--config',
+      'app-config.production.yaml',
+    ),
+  },
+  {
     name: 'types',
     title: 'types of the whole workspace',
     run: node(
@@ -46,6 +61,11 @@ const stages = [
   },
   { name: 'lint', title: 'lint and format', run: node('scripts/lint.mjs') },
   {
+    name: 'docs',
+    title: 'pages name only what is there',
+    run: node('scripts/docs.mjs'),
+  },
+  {
     name: 'unit',
     title: 'unit, HTTP, database, frontend and command line tests',
     run: node(
@@ -62,7 +82,7 @@ const stages = [
   },
   {
     name: 'browser',
-    title: 'browser tests in Chromium',
+    title: 'whole portals: browser tests in Chromium, two replicas',
     run: node('scripts/browser-tests.mjs', path.join(results, 'browser.json')),
     counts: () =>
       JSON.parse(readFileSync(path.join(results, 'browser.json'), 'utf8')),

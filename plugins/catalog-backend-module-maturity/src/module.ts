@@ -1,0 +1,56 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { LocalServices } from './local/LocalServices';
+import { LocalServicesProvider } from './local/LocalServicesProvider';
+import { readLocalRoot } from './local/readLocalRoot';
+import { annotationsLayer } from './model/annotationsLayer';
+import { AnnotationWarnings } from './values/AnnotationWarnings';
+
+/**
+ * Warns of malformed maturity annotations, provides locally generated services, and declares the
+ * annotations to the catalog's model where config says so.
+ *
+ * @public
+ */
+export const catalogModuleMaturity = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'maturity',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        model: catalogModelExtensionPoint,
+        processing: catalogProcessingExtensionPoint,
+      },
+      async init({ config, lifecycle, logger, model, processing }) {
+        processing.addProcessor(new AnnotationWarnings());
+        const declares = config.getOptionalBoolean(
+          'maturity.catalog.declareAnnotations',
+        );
+        if (declares) {
+          model.addModelSource(
+            CatalogModelSources.static([annotationsLayer()]),
+          );
+        }
+        const root = readLocalRoot(config);
+        if (root !== undefined) {
+          const services = new LocalServices({ root, logger });
+          const provider = new LocalServicesProvider({
+            root,
+            services,
+            logger,
+          });
+          processing.addEntityProvider(provider);
+          lifecycle.addShutdownHook(() => provider.stop());
+        }
+      },
+    });
+  },
+});

@@ -1,0 +1,189 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import catalogModelScaffolder from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import scaffolderModuleGithub from '@backstage/plugin-scaffolder-backend-module-github';
+import scaffolderModuleGitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
+import catalogModuleMaturity from '@backstage-maturity/plugin-catalog-backend-module-maturity';
+import { scaffolderModuleMaturity } from '../module';
+
+export const TEMPLATES = path.resolve(__dirname, '../../../../templates');
+const LONGEST_WAIT_MS = 60_000;
+
+/** Who and what a new service refers to. */
+const AROUND = `apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata:
+  name: payments
+  annotations:
+    pagerduty.com/service-id: PX1
+spec:
+  type: team
+  children: []
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata:
+  name: developer-platform
+spec:
+  type: platform
+  children: []
+---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata:
+  name: commerce
+spec:
+  owner: payments
+---
+apiVersion: backstage.io/v1alpha1
+kind: System
+metadata:
+  name: shop
+spec:
+  owner: payments
+  domain: commerce
+`;
+
+/** How a task ended. */
+export interface TaskEnd {
+  status: string;
+  /** All messages of the task, a line each. */
+  log: string;
+  output: Record<string, unknown>;
+}
+
+/** A backend with catalog, scaffolder and our modules, in which the templates of this repository are registered. */
+export class Scaffolding {
+  readonly #folder: string;
+  readonly #backend: TestBackend;
+
+  private constructor(folder: string, backend: TestBackend) {
+    this.#folder = folder;
+    this.#backend = backend;
+  }
+
+  static async start(): Promise<Scaffolding> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'maturity-templates-'));
+    const around = path.join(folder, 'around.yaml');
+    writeFileSync(around, AROUND);
+    const templates = readdirSync(TEMPLATES)
+      .filter(name => name.endsWith('.yaml'))
+      .map(name => ({
+        type: 'file',
+        target: path.join(TEMPLATES, name),
+        rules: [{ allow: ['Template'] }],
+      }));
+    const kinds = { allow: ['Group', 'System', 'Domain'] };
+    const backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogModelScaffolder,
+        catalogModuleMaturity,
+        scaffolderPlugin,
+        scaffolderModuleGithub,
+        scaffolderModuleGitlab,
+        scaffolderModuleMaturity,
+        schedulerServiceFactory,
+        mockServices.rootConfig.factory({
+          data: {
+            app: { baseUrl: 'https://portal.acme.test' },
+            backend: {
+              baseUrl: 'http://localhost:7007',
+              database: { client: 'better-sqlite3', connection: ':memory:' },
+            },
+            catalog: {
+              locations: [
+                { type: 'file', target: around, rules: [kinds] },
+                ...templates,
+              ],
+            },
+            maturity: { local: { root: path.join(folder, 'services') } },
+          },
+        }),
+      ],
+    });
+    const scaffolding = new Scaffolding(folder, backend);
+    await scaffolding.entity('system', 'shop');
+    await scaffolding.entity('template', 'node-service');
+    return scaffolding;
+  }
+
+  /** The folder of a locally published service. */
+  service(name: string): string {
+    return path.join(this.#folder, 'services', name);
+  }
+
+  async stop(): Promise<void> {
+    await this.#backend.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** An entity of the catalog, as soon as it is there. */
+  async entity(kind: string, name: string) {
+    const route = `catalog/entities/by-name/${kind}/default/${name}`;
+    const until = Date.now() + LONGEST_WAIT_MS;
+    for (;;) {
+      const response = await this.#ask(route);
+      if (response.ok) return response.json();
+      if (Date.now() > until) {
+        throw new Error(`There is no ${kind} ${name}: ${response.status}.`);
+      }
+      await delay(200);
+    }
+  }
+
+  /** Runs a template to its end, as a user does. */
+  async run(template: string, values: object): Promise<TaskEnd> {
+    const created = await this.#ask('scaffolder/v2/tasks', {
+      templateRef: `template:default/${template}`,
+      values,
+    });
+    const { id, ...rest } = await created.json();
+    if (id === undefined) throw new Error(JSON.stringify(rest));
+    const until = Date.now() + LONGEST_WAIT_MS;
+    for (;;) {
+      const response = await this.#ask(`scaffolder/v2/tasks/${id}`);
+      const { status } = await response.json();
+      if (status !== 'open' && status !== 'processing') {
+        return this.#endOf(id, status);
+      }
+      if (Date.now() > until) throw new Error('The task does not end.');
+      await delay(200);
+    }
+  }
+
+  async #endOf(id: string, status: string): Promise<TaskEnd> {
+    const response = await this.#ask(`scaffolder/v2/tasks/${id}/events`);
+    const events: { body: { message: string; output?: object } }[] =
+      await response.json();
+    const bodies = events.map(({ body }) => body);
+    return {
+      status,
+      log: bodies.map(({ message }) => message).join('\n'),
+      output: Object.assign({}, ...bodies.map(({ output }) => output)),
+    };
+  }
+
+  #ask(route: string, body?: unknown): Promise<Response> {
+    const url = `http://localhost:${this.#backend.server.port()}/api/${route}`;
+    return fetch(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: mockCredentials.user.header(),
+        'content-type': 'application/json',
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions of Backstage Maturity.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleMaturity as default } from './module';

@@ -53,3 +53,11 @@ export function apiKindOfDocuments(
 ): string | undefined {
   return documents.length === 1 ? apiKindOf(documents[0].data) : undefined;
 }
+
+/** The same for a YAML file that is too long to be parsed: generated descriptions of APIs often are. */
+export function apiKindOfLongYaml(text: string): string | undefined {
+  const named = /^(openapi|swagger|asyncapi): *["']?(\d[\w.-]*)["']? *$/m.exec(
+    text,
+  );
+  return named && /^info:/m.test(text) ? `${named[1]} ${named[2]}` : undefined;
+}

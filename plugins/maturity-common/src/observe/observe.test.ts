@@ -273,6 +273,11 @@ describe('observe', () => {
       'openapi: 3.1.0\ninfo: {title: A}\npaths: {}',
       'openapi 3.1.0',
     ],
+    [
+      'generated/openapi.yml',
+      `openapi: '3.1.0'\ninfo:\n  title: A\n${'# line\n'.repeat(40_000)}`,
+      'openapi 3.1.0',
+    ],
     ['openapi.json', '{"openapi": "3.0.0", "info": {}}', 'openapi 3.0.0'],
     ['events.yml', 'asyncapi: 2.6.0\ninfo: {}', 'asyncapi 2.6.0'],
     ['schema.graphql', 'type Query { a: Int }', 'graphql'],

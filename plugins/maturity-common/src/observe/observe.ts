@@ -1,5 +1,10 @@
 import { isError } from '@backstage/errors';
-import { apiKind, apiKindOfDocuments, mayBeApiDocument } from './apiDocuments';
+import {
+  apiKind,
+  apiKindOfDocuments,
+  apiKindOfLongYaml,
+  mayBeApiDocument,
+} from './apiDocuments';
 import { observePipelines } from './ci/observePipelines';
 import { isPipelineFile, readPipeline, withCallers } from './ci/readPipelines';
 import type { Pipeline } from './ci/model';
@@ -21,6 +26,7 @@ import {
 import { observeSloFile } from './sloFiles';
 import { readStack } from './stack';
 import { parseLooseJson } from './text/jsonText';
+import { MAX_YAML, type YamlDocument } from './text/yamlText';
 import type { FileTree, RepositoryFacts } from './types';
 import {
   chartOf,
@@ -29,7 +35,7 @@ import {
   readChart,
 } from './yamlFiles';
 
-/** Longest text that is read, in UTF-16 units; what is longer was not written by a person. */
+/** Longest text that is read, in UTF-16 units; YAML is parsed only when it is much shorter. */
 const MAX_TEXT = 2 * 1024 * 1024;
 /** Most YAML and JSON files that are opened to see what they are; those nearest to the root first. */
 const MAX_OPENED = 2_000;
@@ -218,7 +224,7 @@ async function observeOpenedFiles(options: {
     }
     const documents = isYaml(path) ? observeYaml(findings, { path, text }) : [];
     const api = isYaml(path)
-      ? apiKindOfDocuments(documents)
+      ? apiKindOfYaml(text, documents)
       : apiKind(path, text);
     if (api !== undefined) {
       apiDocuments.push(path);
@@ -232,6 +238,15 @@ async function observeOpenedFiles(options: {
   }
   facts.apiDocuments = apiDocuments.sort();
   facts.sloSpecs = sloSpecs;
+}
+
+function apiKindOfYaml(
+  text: string,
+  documents: readonly YamlDocument[],
+): string | undefined {
+  return text.length > MAX_YAML
+    ? apiKindOfLongYaml(text)
+    : apiKindOfDocuments(documents);
 }
 
 function isWorthOpening(path: string): boolean {

@@ -5,7 +5,7 @@ export interface PromToken {
 }
 
 const TOKEN =
-  /#[^\n]*|"(?:\\[^]|[^"\\])*(?:"|$)|'(?:\\[^]|[^'\\])*(?:'|$)|`[^`]*(?:`|$)|\[([^\]]*)(?:\]|$)|([A-Za-z_:][\w:]*)|(\d[\w.]*(?:[eE][+-]?\d+)?)|(==|!=|>=|<=|=~|!~|[^\s\w])/g;
+  /#[^\n]*|"(?:\\[^]|[^"\\])*(?:"|\\?$)|'(?:\\[^]|[^'\\])*(?:'|\\?$)|`[^`]*(?:`|$)|\[([^\]]*)(?:\]|$)|([A-Za-z_:][\w:]*)|(\d[\w.]*(?:[eE][+-]?\d+)?)|(==|!=|>=|<=|=~|!~|[^\s\w])/g;
 
 /** Splits an expression into tokens in one pass; comments are left out. Never throws. */
 export function readPromql(expression: string): PromToken[] {

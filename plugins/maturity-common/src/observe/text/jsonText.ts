@@ -42,9 +42,10 @@ export function parseLooseJson(text: string): unknown {
   }
 }
 
-// Every alternative also ends at the end of the text, so that one pass is enough for any text.
+// Every alternative also ends at the end of the text, a last backslash included, so that one pass is
+// enough for any text.
 const TOKEN =
-  /"(?:\\[^]|[^"\\])*(?:"|$)|'(?:\\[^]|[^'\\])*(?:'|$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
+  /"(?:\\[^]|[^"\\])*(?:"|\\?$)|'(?:\\[^]|[^'\\])*(?:'|\\?$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
 
 function withoutComments(text: string): string {
   return text

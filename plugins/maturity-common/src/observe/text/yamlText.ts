@@ -2,6 +2,12 @@ import { isError } from '@backstage/errors';
 import { LineCounter, isMap, isNode, isScalar, parseAllDocuments } from 'yaml';
 import type { Document, Node } from 'yaml';
 
+/**
+ * Longest text that is parsed, in UTF-16 units: a broken one costs the library up to 10 s for each
+ * million, and what people write into a file of practices is a tenth of this.
+ */
+export const MAX_YAML = 256 * 1024;
+
 /** One document of a YAML file as plain data. */
 export interface YamlDocument {
   readonly data: unknown;
@@ -20,6 +26,12 @@ export type YamlParse =
  * end is an error and not a hang.
  */
 export function parseYaml(text: string): YamlParse {
+  if (text.length > MAX_YAML) {
+    return {
+      ok: false,
+      message: `the file has ${text.length} characters, and at most ${MAX_YAML} are read`,
+    };
+  }
   try {
     const lines = new LineCounter();
     const parsed = parseAllDocuments(text, {

@@ -182,6 +182,47 @@ export interface Config {
       limit?: number;
     };
 
+    /** Services that were generated without a source-code host. */
+    local?: {
+      /**
+       * Folder whose sub-folders are such services; what is in their files counts as evidence. Absolute,
+       * or relative to the folder that the backend was started in.
+       */
+      root?: string;
+    };
+
+    /** Evidence from the files of entities with a source location. */
+    repository?: {
+      /**
+       * Whether the trees of entities are read from hosts that `integrations` names; by default false,
+       * because it uses the same tokens, and their limits, as everything else of the portal.
+       */
+      enabled?: boolean;
+      /** Time from one look at a tree to the next; at least a minute, an hour when left out. */
+      frequency?: string | HumanDuration;
+      /** Time after which reading one tree is given up; two minutes when left out. */
+      timeout?: string | HumanDuration;
+      /**
+       * Trees of one host that are read at the same time; by default 2.
+       * @minimum 1
+       * @maximum 20
+       */
+      concurrency?: number;
+      /**
+       * Files of one tree that are listed; in a larger tree absence proves nothing. By default 20,000.
+       * @minimum 1
+       * @maximum 50000
+       */
+      maxFiles?: number;
+      /**
+       * Bytes that the files of one tree may have together, unpacked, before the download is stopped; by
+       * default 200,000,000.
+       * @minimum 1
+       * @maximum 2000000000
+       */
+      maxBytes?: number;
+    };
+
     /** Pictures that show a stage or a level. */
     badges?: {
       /**

@@ -2,6 +2,7 @@ import type {
   AuditorService,
   PermissionsRegistryService,
   PermissionsService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { FactProvider } from '@backstage-maturity/plugin-maturity-node';
 import type { Knex } from 'knex';
@@ -13,7 +14,7 @@ import {
   type SweepOptions,
 } from './collection';
 import type { MaturityConfig } from './config';
-import { FactCollector } from './facts';
+import { FactCollector, KnownRepositories, RepositoryObserver } from './facts';
 import { MeasuredSweep, type SweepMetrics } from './metrics';
 import { ScorecardAccess } from './permissions';
 import {
@@ -35,18 +36,27 @@ export function createMaturity(options: {
   config: MaturityConfig;
   reader: CatalogReader;
   providers: readonly FactProvider[];
+  urlReader: UrlReaderService;
   auditor: AuditorService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   /** Without them nothing is measured. */
   metrics?: SweepMetrics;
-}): { service: MaturityService; sweep: Sweep } {
+}): {
+  service: MaturityService;
+  sweep: Sweep;
+  observer: RepositoryObserver;
+} {
   const { db, config, reader, providers, permissions } = options;
   const { definitions, advisor } = config;
   const { auth, catalog, logger } = reader;
   const facts = new FactCollector(providers, logger);
+  const files = { db, config: config.repository };
+  const repositories = new KnownRepositories(files);
+  const { urlReader } = options;
+  const observer = new RepositoryObserver({ ...files, urlReader, logger });
   const snapshots = new SnapshotHolder({ db, reader, definitions });
-  const shared = { db, reader, definitions, facts, snapshots };
+  const shared = { db, reader, definitions, facts, repositories, snapshots };
 
   const advice = new AdviceInput();
   const sweepOptions: SweepOptions = {
@@ -63,6 +73,7 @@ export function createMaturity(options: {
     : new Sweep(sweepOptions);
   const refresh = new ScorecardRefresh({
     ...shared,
+    observer,
     logger,
     limit: new RefreshLimit(config.refresh.limit),
   });
@@ -89,5 +100,5 @@ export function createMaturity(options: {
     showsBadgesTo: credentials =>
       config.badges.anonymous && auth.isPrincipal(credentials, 'none'),
   });
-  return { service, sweep };
+  return { service, sweep, observer };
 }

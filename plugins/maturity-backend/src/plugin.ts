@@ -16,7 +16,7 @@ import { scheduleSweeps } from './collection';
 import { Contributions, logProblems, readMaturityConfig } from './config';
 import { connectDatabase } from './database';
 import { createMaturity } from './createMaturity';
-import { FactProviders } from './facts';
+import { FactProviders, scheduleRepositories } from './facts';
 import { printableLogger } from './logging';
 import { readNewestSuccess, SweepMetrics } from './metrics';
 import { registerPermissions } from './permissions';
@@ -51,6 +51,7 @@ export const maturityPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { actions, auth, catalog, permissions } = deps;
@@ -64,11 +65,12 @@ export const maturityPlugin = createBackendPlugin({
         registerPermissions(deps.permissionsRegistry, db);
         const reader = { catalog, auth, logger, pageSize };
         const providers = factProviders.all;
-        const { service, sweep } = createMaturity({
+        const { service, sweep, observer } = createMaturity({
           db,
           config,
           reader,
           providers,
+          urlReader: deps.urlReader,
           auditor: deps.auditor,
           permissions,
           permissionsRegistry: deps.permissionsRegistry,
@@ -98,7 +100,18 @@ export const maturityPlugin = createBackendPlugin({
           sweep,
           reader,
         });
-        deps.lifecycle.addShutdownHook(() => sweeps.stop());
+        const files = await scheduleRepositories({
+          db,
+          scheduler,
+          logger,
+          config: config.repository,
+          observer,
+          lease,
+          sweeps,
+        });
+        deps.lifecycle.addShutdownHook(async () => {
+          await Promise.all([files.stop(), sweeps.stop()]);
+        });
       },
     });
   },

@@ -17,10 +17,11 @@ export function bundleProcess(name: string): string {
   const folder = path.join(ROOT, 'node_modules/.cache/maturity-tests');
   mkdirSync(folder, { recursive: true });
   const bundle = path.join(folder, `${name}-${process.pid}.cjs`);
-  const alias = (end: string) =>
-    `--alias:@backstage-maturity/plugin-maturity-${end}=${path.join(
+  const alias = (pack: string, place: string) =>
+    `--alias:@backstage-maturity/${pack}=${path.join(
       ROOT,
-      `plugins/maturity-${end}/src/index.ts`,
+      place,
+      'src/index.ts',
     )}`;
   const answer = spawnSync(
     ofTsx.resolve('esbuild/bin/esbuild'),
@@ -30,8 +31,9 @@ export function bundleProcess(name: string): string {
       '--platform=node',
       '--packages=external',
       '--log-level=warning',
-      alias('common'),
-      alias('node'),
+      alias('plugin-maturity-common', 'plugins/maturity-common'),
+      alias('plugin-maturity-node', 'plugins/maturity-node'),
+      alias('cli', 'packages/cli'),
       `--outfile=${bundle}`,
     ],
     { encoding: 'utf8' },

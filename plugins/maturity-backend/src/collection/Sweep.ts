@@ -22,7 +22,7 @@ import {
   type SweepRecord,
   writeFacts,
 } from '../database';
-import type { FactCollector, FactSet } from '../facts';
+import type { FactCollector, FactSet, KnownRepositories } from '../facts';
 import type { AdviceInput } from './AdviceInput';
 import { createSnapshot } from './CatalogSnapshot';
 import { completeAdviceInput } from './completeAdviceInput';
@@ -46,6 +46,8 @@ export interface SweepOptions {
   reader: CatalogSource;
   definitions: DefinitionSet;
   facts: FactCollector;
+  /** Without them no files are looked at. */
+  repositories?: KnownRepositories;
   snapshots: SnapshotHolder;
   advice: AdviceInput;
   /** A text that differs when `onStored` would store something else of the same scorecards. */
@@ -182,7 +184,7 @@ export class Sweep {
     scored: readonly EntityView[],
     { id, now, signal }: Run,
   ): Promise<FactSet> {
-    const { db } = this.#options;
+    const { db, repositories } = this.#options;
     // Another process may have swept since this one did, so memory is no good place for them.
     const stored = await readFacts(db);
     const [last] = await listSweeps(db, { limit: 1, status: 'succeeded' });
@@ -194,6 +196,11 @@ export class Sweep {
     });
     signal.throwIfAborted();
     await writeFacts(db, changes, id);
+    if (repositories) {
+      facts.addRepositories(
+        await repositories.register(scored, { sweep: id, now }),
+      );
+    }
     return facts;
   }
 

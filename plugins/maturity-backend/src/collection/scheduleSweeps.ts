@@ -14,7 +14,7 @@ import { waitForCatalog } from './waitForCatalog';
 /**
  * Sweeps on a schedule and polls the catalog in between, one sweep at a time over all replicas. The
  * schedule is one for all of them; the poll runs in each, because the scheduler would keep a task that
- * died with its process from the others until the time limit of the task. Gives what stops a sweep.
+ * died with its process from the others until the time limit of the task. Gives what sweeps besides, and stops a sweep.
  */
 export async function scheduleSweeps(options: {
   db: Knex;
@@ -26,7 +26,7 @@ export async function scheduleSweeps(options: {
   lease: HumanDuration;
   sweep: Sweep;
   reader: CatalogSource;
-}): Promise<{ stop(): Promise<void> }> {
+}): Promise<LeasedSweep> {
   const { db, scheduler, schedule, reader } = options;
   const { logger } = reader;
   const length = durationToMilliseconds(options.lease);

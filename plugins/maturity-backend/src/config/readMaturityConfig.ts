@@ -12,8 +12,13 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Contributions } from './Contributions';
 import { type BadgesConfig, readBadgesConfig } from './readBadgesConfig';
+import { integrationHosts } from './integrationHosts';
 import { type HistoryConfig, readHistoryConfig } from './readHistoryConfig';
 import { readRefreshConfig, type RefreshConfig } from './readRefreshConfig';
+import {
+  readRepositoryConfig,
+  type RepositoryConfig,
+} from './readRepositoryConfig';
 import { readSweepConfig, type SweepConfig } from './readSweepConfig';
 
 /** What the backend reads of the configuration under `maturity`. */
@@ -23,6 +28,7 @@ export interface MaturityConfig {
   refresh: RefreshConfig;
   history: HistoryConfig;
   badges: BadgesConfig;
+  repository: RepositoryConfig;
   advisor: { thresholds: Thresholds; onboardingDays: number | null };
   /** Title of the whole organization. */
   organization: string;
@@ -48,7 +54,10 @@ function withTracks(config: unknown, tracks: readonly Track[]): unknown {
 }
 
 // Asking the configuration for a key below something that is no object throws.
-function valueAt(section: JsonValue | undefined, key: string): unknown {
+function valueAt(
+  section: JsonValue | undefined,
+  key: string,
+): JsonValue | undefined {
   return typeof section === 'object' &&
     section !== null &&
     !Array.isArray(section) &&
@@ -82,6 +91,13 @@ export function readMaturityConfig(
   const { badges, problems: badgeProblems } = readBadgesConfig(
     valueAt(section, 'badges'),
   );
+  const { repository, problems: repositoryProblems } = readRepositoryConfig(
+    valueAt(section, 'repository'),
+    {
+      root: valueAt(valueAt(section, 'local'), 'root'),
+      hosts: integrationHosts(config),
+    },
+  );
   const { thresholds, problems: thresholdProblems } = parseThresholds(
     valueAt(section, 'advisor'),
   );
@@ -95,6 +111,7 @@ export function readMaturityConfig(
     refresh,
     history,
     badges,
+    repository,
     advisor: { thresholds, onboardingDays },
     organization: typeof name === 'string' && name ? name : 'Organization',
     problems: [
@@ -103,6 +120,7 @@ export function readMaturityConfig(
       ...refreshProblems,
       ...historyProblems,
       ...badgeProblems,
+      ...repositoryProblems,
       ...thresholdProblems,
       ...onboardingProblems,
     ],

@@ -18,6 +18,7 @@ const TABLES = [
   'maturity_snapshots',
   'maturity_facts',
   'maturity_leases',
+  'maturity_repositories',
 ];
 
 describe.each(ENGINES)('Migrations on %s', engine => {

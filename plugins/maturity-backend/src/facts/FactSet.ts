@@ -1,6 +1,7 @@
 import type { EntityFacts } from '@backstage-maturity/plugin-maturity-common';
 import type { FactRecord } from '../database';
 import { decodeFacts } from './factText';
+import type { RepositorySet } from './repository/RepositorySet';
 
 const NO_PROVIDERS: EntityFacts = Object.freeze({});
 
@@ -8,6 +9,7 @@ const NO_PROVIDERS: EntityFacts = Object.freeze({});
 export class FactSet {
   readonly #hasProviders: boolean;
   readonly #byRef = new Map<string, EntityFacts>();
+  #repositories: RepositorySet | undefined;
 
   /** @param providers - ids of the providers in force; facts of others do not count */
   constructor(records: Iterable<FactRecord>, providers: readonly string[]) {
@@ -24,8 +26,18 @@ export class FactSet {
     }
   }
 
+  /** Adds what is known of the files of the entities. */
+  addRepositories(repositories: RepositorySet): void {
+    this.#repositories = repositories;
+  }
+
   /** The newest known facts of one entity. */
   factsOf(entityRef: string): EntityFacts {
+    const given = this.#given(entityRef);
+    return this.#repositories?.addTo(given, entityRef) ?? given;
+  }
+
+  #given(entityRef: string): EntityFacts {
     if (!this.#hasProviders) return NO_PROVIDERS;
     return this.#byRef.get(entityRef) ?? this.#toFacts([]);
   }

@@ -1,3 +1,4 @@
 export * from './FactCollector';
 export * from './FactProviders';
 export * from './FactSet';
+export * from './repository';

@@ -20,7 +20,11 @@ import {
   untilAborted,
 } from '../collection';
 import { isLostDatabase, readFacts, writeScorecards } from '../database';
-import type { FactCollector } from '../facts';
+import type {
+  FactCollector,
+  KnownRepositories,
+  RepositoryObserver,
+} from '../facts';
 import { callerOf } from './callerOf';
 import { noScorecard } from './errors';
 import type { RefreshLimit } from './RefreshLimit';
@@ -36,6 +40,8 @@ export interface ScorecardRefreshOptions {
   definitions: DefinitionSet;
   snapshots: SnapshotHolder;
   facts: FactCollector;
+  repositories: KnownRepositories;
+  observer: Pick<RepositoryObserver, 'refresh'>;
   logger: LoggerService;
   limit: RefreshLimit;
 }
@@ -135,12 +141,14 @@ export class ScorecardRefresh {
   }
 
   async #evaluate(entityRef: string, entity: Entity): Promise<void> {
-    const { db, definitions, facts } = this.#options;
+    const { db, definitions, facts, repositories, observer } = this.#options;
     const view = readEntity(entity);
     if (!view || !isScored(view)) throw noScorecard(entityRef);
+    await observer.refresh(view);
     const graph = await this.#graphWith(view);
     // From the store, because another process may be the one that sweeps and asks the providers.
     const known = facts.known(await readFacts(db, [view.ref]));
+    known.addRepositories(await repositories.of(view));
     const evaluator = new Evaluator({
       graph,
       definitions,

@@ -1,13 +1,19 @@
 import type { ScorecardDetail } from '@backstage-maturity/plugin-maturity-common';
-import { type Db, readFacts } from '../database';
+import { type Db, readFacts, readRepositories } from '../database';
 
 const SOURCE = /^facts\.([^.]+)(\.|$)/;
 
 type Evidence =
   ScorecardDetail['scorecard']['results'][number]['evidence'][number];
 
-function providerOf({ source }: Evidence): string | undefined {
-  return SOURCE.exec(source)?.[1];
+// A name that no provider can have.
+const FILES = '';
+
+/** Whose fact the evidence shows: that of a provider, or one seen in files; undefined for any other evidence. */
+function providerOf({ source, strength }: Evidence): string | undefined {
+  return (
+    SOURCE.exec(source)?.[1] ?? (strength === 'observed' ? FILES : undefined)
+  );
 }
 
 /**
@@ -36,10 +42,16 @@ export async function withFactAges(
         : fact.observedAt;
     moments.set(fact.provider, new Date(at).toISOString());
   }
+  const [files] = await readRepositories(db, [scorecard.entityRef]);
+  if (files?.observedAt) {
+    moments.set(FILES, new Date(files.observedAt).toISOString());
+  }
   const results = scorecard.results.map(result => ({
     ...result,
     evidence: result.evidence.map(piece => {
-      const observedAt = moments.get(providerOf(piece) ?? '');
+      const provider = providerOf(piece);
+      const observedAt =
+        provider === undefined ? undefined : moments.get(provider);
       return observedAt === undefined ? piece : { ...piece, observedAt };
     }),
   }));

@@ -1,0 +1,97 @@
+import type { EntityView } from '@backstage-maturity/plugin-maturity-common';
+import type { Knex } from 'knex';
+import type { RepositoryConfig } from '../../config';
+import {
+  readRepositories,
+  readRepositoryFacts,
+  type RepositoryHead,
+  type RepositoryPlace,
+  type StoredFacts,
+  syncRepositories,
+} from '../../database';
+import { placeOf } from './placeOf';
+import { type KnownRepository, RepositorySet } from './RepositorySet';
+
+/** Entities whose facts are read at once. */
+const PAGE = 200;
+
+const NOT_READ = 'The files have not been read yet.';
+
+/** What is stored of the files of entities. A process keeps, compressed, what the last sweep needed. */
+export class KnownRepositories {
+  readonly #db: Knex;
+  readonly #config: RepositoryConfig;
+  #kept = new Map<string, StoredFacts>();
+
+  constructor(options: { db: Knex; config: RepositoryConfig }) {
+    this.#db = options.db;
+    this.#config = options.config;
+  }
+
+  /** What is known of the given entities, which are all there are; others are forgotten. */
+  async register(
+    views: readonly EntityView[],
+    sweep: { sweep: number; now: number },
+  ): Promise<RepositorySet> {
+    const places = this.#placesOf(views);
+    const heads = await syncRepositories(this.#db, places, sweep);
+    const facts = await this.#read(heads);
+    this.#kept = facts;
+    return toSet(places, { heads, facts });
+  }
+
+  /** What is known of one entity. */
+  async of(view: EntityView): Promise<RepositorySet> {
+    const places = this.#placesOf([view]);
+    if (!places.size) return new RepositorySet(new Map());
+    const heads = await readRepositories(this.#db, [view.ref]);
+    return toSet(places, { heads, facts: await this.#read(heads) });
+  }
+
+  #placesOf(views: readonly EntityView[]): Map<string, RepositoryPlace> {
+    const places = new Map<string, RepositoryPlace>();
+    for (const view of views) {
+      const place = placeOf(view, this.#config);
+      if (place) places.set(view.ref, place);
+    }
+    return places;
+  }
+
+  async #read(
+    heads: readonly RepositoryHead[],
+  ): Promise<Map<string, StoredFacts>> {
+    const facts = new Map<string, StoredFacts>();
+    const missing: string[] = [];
+    for (const { entityRef, factsHash } of heads) {
+      if (factsHash === null) continue;
+      const kept = this.#kept.get(entityRef);
+      if (kept?.hash === factsHash) facts.set(entityRef, kept);
+      else missing.push(entityRef);
+    }
+    for (let at = 0; at < missing.length; at += PAGE) {
+      const page = missing.slice(at, at + PAGE);
+      for (const [ref, stored] of await readRepositoryFacts(this.#db, page)) {
+        facts.set(ref, stored);
+      }
+    }
+    return facts;
+  }
+}
+
+function toSet(
+  places: ReadonlyMap<string, RepositoryPlace>,
+  stored: {
+    heads: readonly RepositoryHead[];
+    facts: ReadonlyMap<string, StoredFacts>;
+  },
+): RepositorySet {
+  const heads = new Map(stored.heads.map(head => [head.entityRef, head]));
+  const known = new Map<string, KnownRepository>();
+  for (const [ref, { source }] of places) {
+    const head = heads.get(ref);
+    const own = head?.source === source ? head : undefined;
+    const facts = own ? stored.facts.get(ref) : undefined;
+    known.set(ref, facts ? { facts } : { error: own?.error ?? NOT_READ });
+  }
+  return new RepositorySet(known);
+}

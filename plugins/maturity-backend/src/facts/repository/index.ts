@@ -1,0 +1,4 @@
+export * from './KnownRepositories';
+export * from './RepositoryObserver';
+export * from './RepositorySet';
+export * from './scheduleRepositories';

@@ -29,6 +29,7 @@ import {
   TruthLegend,
   VerdictMark,
 } from '../src/components/visual';
+import { Forms } from './Forms';
 import { Sample } from './Sample';
 import { Stories } from './Stories';
 
@@ -269,6 +270,7 @@ export function Gallery() {
             />
             <Skeletons heights={[40, 80]} />
           </Section>
+          <Forms />
           <Stories />
         </Body>
       </Content>

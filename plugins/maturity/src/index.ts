@@ -10,6 +10,8 @@ export {
   EntityMaturityContent,
   EntityMaturitySetContent,
   MaturityPage,
+  MaturityServiceNameField,
   maturityPlugin,
 } from './plugin';
+export { MaturityTemplateOutputs } from './scaffolder/TemplateOutputs';
 export { maturityTranslationRef } from './translation';

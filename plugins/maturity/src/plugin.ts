@@ -3,9 +3,11 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { maturityApiFactory } from './api';
 import {
   adviceRouteRef,
+  annotateTemplateRouteRef,
   checkRouteRef,
   checksRouteRef,
   operatorRouteRef,
@@ -13,6 +15,12 @@ import {
   rootRouteRef,
   servicesRouteRef,
 } from './routes';
+import { ServiceNameField } from './scaffolder/ServiceNameField';
+import {
+  SERVICE_NAME_FIELD,
+  serviceNameSchema,
+  validateServiceName,
+} from './scaffolder/serviceName';
 
 /**
  * The plugin for apps of the legacy frontend system.
@@ -31,6 +39,7 @@ export const maturityPlugin = createPlugin({
     check: checkRouteRef,
     operator: operatorRouteRef,
   },
+  externalRoutes: { annotateTemplate: annotateTemplateRouteRef },
 });
 
 /**
@@ -87,5 +96,20 @@ export const EntityMaturityCard = maturityPlugin.provide(
     component: {
       lazy: () => import('./components/EntityCard').then(m => m.EntityCard),
     },
+  }),
+);
+
+/**
+ * The form field `MaturityServiceName` for templates: checks while typing that a name is well formed
+ * and free. Put it below `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const MaturityServiceNameField = maturityPlugin.provide(
+  createScaffolderFieldExtension<string>({
+    name: SERVICE_NAME_FIELD,
+    component: ServiceNameField,
+    validation: validateServiceName,
+    schema: serviceNameSchema.schema,
   }),
 );

@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The plugin's page; its sub-pages hang below it. */
 export const rootRouteRef = createRouteRef({ id: 'maturity' });
@@ -50,3 +54,11 @@ export const operatorRouteRef = createSubRouteRef({
  * outside, because its parent has parameters; so links append this path to the entity's own.
  */
 export const ENTITY_CONTENT_PATH = '/maturity';
+
+/** The form of a template; nothing is bound where the portal has no scaffolder. */
+export const annotateTemplateRouteRef = createExternalRouteRef({
+  id: 'maturity:template',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

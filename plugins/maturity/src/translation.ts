@@ -12,6 +12,9 @@ import { operatorMessages } from './messages/operator';
 import { overviewMessages } from './messages/overview';
 import { servicesMessages } from './messages/services';
 import { setMessages } from './messages/set';
+import { fixMessages } from './messages/fix';
+import { scaffolderMessages } from './messages/scaffolder';
+import { sloMessages } from './messages/slo';
 import { visualMessages } from './messages/visual';
 
 /**
@@ -36,5 +39,8 @@ export const maturityTranslationRef = createTranslationRef({
     operator: operatorMessages,
     firstRun: firstRunMessages,
     history: historyMessages,
+    slo: sloMessages,
+    scaffolder: scaffolderMessages,
+    fix: fixMessages,
   },
 });

@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   adviceRouteRef,
+  annotateTemplateRouteRef,
   checkRouteRef,
   checksRouteRef,
   operatorRouteRef,
@@ -23,6 +24,7 @@ import {
   overviewSubPage,
   servicesSubPage,
 } from './pages';
+import { serviceNameField, templateOutputs } from './scaffolder';
 
 /** The plugin for apps of the new frontend system. */
 export default createFrontendPlugin({
@@ -39,6 +41,7 @@ export default createFrontendPlugin({
     check: checkRouteRef,
     operator: operatorRouteRef,
   },
+  externalRoutes: { annotateTemplate: annotateTemplateRouteRef },
   extensions: [
     maturityApi,
     maturityPage,
@@ -50,5 +53,7 @@ export default createFrontendPlugin({
     entityMaturityContent,
     setMaturityContent,
     entityMaturityCard,
+    serviceNameField,
+    templateOutputs,
   ],
 });

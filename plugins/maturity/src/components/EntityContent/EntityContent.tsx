@@ -2,6 +2,7 @@ import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useText } from '../../hooks/useText';
 import { isMaturityAvailable } from '../../isMaturityAvailable';
+import { Fixing } from '../FixDialog';
 import { Body, Failure, Notice, Skeletons } from '../frame';
 import { CatalogNotice } from './CatalogNotice';
 import { ScorecardView } from './ScorecardView';
@@ -47,7 +48,9 @@ function ScorecardOf(props: { entity: Entity }) {
       )}
       {!value && !error && <Skeletons heights={[96, 180, 280, 320]} />}
       {value && !notScored && (
-        <ScorecardView data={value} onRefreshed={replace} />
+        <Fixing entity={props.entity}>
+          <ScorecardView data={value} onRefreshed={replace} />
+        </Fixing>
       )}
     </>
   );

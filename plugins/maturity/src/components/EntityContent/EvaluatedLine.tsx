@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Refresh from '@material-ui/icons/Refresh';
 import { useText } from '../../hooks/useText';
+import { AnnotateButton } from '../FixDialog';
 import { Action, errorSentence, Moment, Notice } from '../frame';
 import type { RefreshState } from './useRefresh';
 
@@ -46,6 +47,7 @@ export function EvaluatedLine(props: {
           running ? 'entity.evaluated.refreshing' : 'entity.evaluated.refresh',
         )}
       </Action>
+      <AnnotateButton />
       <div className={classes.outcome} aria-live="polite">
         <Outcome refresh={refresh} />
       </div>

@@ -1,8 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
+import { createFilterOptions } from '@material-ui/lab/useAutocomplete';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import type { Choice } from './Choice';
+
+// Thousands of systems in one list would make opening it slow, and nobody reads that far.
+const first = createFilterOptions<Choice>({ limit: 200 });
 
 const useStyles = makeStyles(
   {
@@ -41,6 +45,7 @@ export function MultiSelect(props: MultiSelectProps) {
       classes={{ tag: classes.tag }}
       options={[...choices]}
       value={chosen}
+      filterOptions={first}
       getOptionLabel={choice => choice.label}
       getOptionSelected={(a, b) => a.value === b.value}
       onChange={(_event, next) => onChange(next.map(({ value }) => value))}

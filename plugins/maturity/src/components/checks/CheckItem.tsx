@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Check, Result } from '../../api';
 import { useText } from '../../hooks/useText';
+import { FixButton } from '../FixDialog';
 import { Prose } from '../frame';
 import { VerdictMark } from '../visual';
 import { CheckTitle } from './CheckTitle';
@@ -23,6 +24,7 @@ const useStyles = makeStyles(
     reason: { fontSize: '0.875rem', overflowWrap: 'anywhere' },
     remedy: { fontSize: '0.875rem', marginBlockStart: theme.spacing(0.5) },
     word: { fontWeight: 600 },
+    fix: { marginBlockStart: theme.spacing(0.75), '&:empty': { margin: 0 } },
   }),
   { name: 'MaturityCheckItem' },
 );
@@ -61,6 +63,11 @@ export function CheckItem(props: CheckItemProps) {
             </span>{' '}
             <Prose text={result.remedy} />
           </Typography>
+        )}
+        {open && (
+          <div className={classes.fix}>
+            <FixButton result={result} title={check?.title ?? result.check} />
+          </div>
         )}
       </div>
     </li>

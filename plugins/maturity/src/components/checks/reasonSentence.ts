@@ -15,7 +15,7 @@ export function reasonSentence(
 }
 
 /** The wire leaves details open; a sentence takes texts, numbers, truths and lists of texts. */
-function parseDetails(details: Result['details'] = {}): ReasonDetails {
+export function parseDetails(details: Result['details'] = {}): ReasonDetails {
   const parsed: [string, ReasonDetails[string]][] = [];
   for (const [key, value] of Object.entries(details)) {
     if (Array.isArray(value)) parsed.push([key, value.map(String)]);

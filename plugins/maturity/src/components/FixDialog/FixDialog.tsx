@@ -1,0 +1,101 @@
+import type { Entity } from '@backstage/catalog-model';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { useReducedMotion } from '../../hooks/useReducedMotion';
+import { useText } from '../../hooks/useText';
+import { useUniqueId } from '../../hooks/useUniqueId';
+import { Action, Body } from '../frame';
+import type { FixRequest } from './FixRequest';
+import { FormSection } from './FormSection';
+import { previewOf } from './previewOf';
+import { PreviewSection } from './PreviewSection';
+import { RunActions } from './RunActions';
+import { useWishes } from './useWishes';
+
+const useStyles = makeStyles(
+  theme => ({
+    title: { overflowWrap: 'anywhere' },
+    head: { fontSize: '1rem', fontWeight: 600 },
+    part: { minInlineSize: 0 },
+    quiet: { color: theme.palette.text.secondary },
+  }),
+  { name: 'MaturityFixDialog' },
+);
+
+/** A form for what is missing, and below it what would change; it changes nothing itself. */
+export function FixDialog(props: {
+  entity: Entity;
+  request: FixRequest;
+  onClose(): void;
+}) {
+  const { entity, request, onClose } = props;
+  const t = useText();
+  const classes = useStyles();
+  const id = useUniqueId('fix');
+  const calm = useReducedMotion();
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const wishes = useWishes(request, entity);
+  const edits = [...wishes.edits]
+    .filter(([, changes]) => changes.length > 0)
+    .map(([ref, changes]) => ({
+      changes,
+      preview: previewOf({ ref, changes, about: entity }),
+    }));
+  const advice = request.is === 'fix' && request.fix.kind === 'advice';
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-labelledby={id}
+      fullScreen={narrow}
+      fullWidth
+      maxWidth="md"
+      transitionDuration={calm ? 0 : undefined}
+    >
+      <DialogTitle id={id} className={classes.title}>
+        {request.is === 'fix'
+          ? t('fix.title', { title: request.title })
+          : t('fix.annotateTitle', { name: entity.metadata.name })}
+      </DialogTitle>
+      <DialogContent dividers>
+        <Body>
+          <div className={classes.part}>
+            <FormSection request={request} entity={entity} wishes={wishes} />
+          </div>
+          {!advice && (
+            <div className={classes.part}>
+              <Typography component="h3" className={classes.head}>
+                {t('fix.changes.title')}
+              </Typography>
+              {edits.length === 0 && (
+                <Typography
+                  variant="body2"
+                  role="status"
+                  className={classes.quiet}
+                >
+                  {t(
+                    wishes.waiting ? 'fix.changes.waiting' : 'fix.changes.none',
+                  )}
+                </Typography>
+              )}
+              {edits.map(({ preview, changes }) => (
+                <div key={preview.ref}>
+                  <PreviewSection preview={preview} />
+                  <RunActions preview={preview} changes={changes} />
+                </div>
+              ))}
+            </div>
+          )}
+        </Body>
+      </DialogContent>
+      <DialogActions>
+        <Action onClick={onClose}>{t('fix.close')}</Action>
+      </DialogActions>
+    </Dialog>
+  );
+}

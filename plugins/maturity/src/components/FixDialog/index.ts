@@ -1,0 +1,1 @@
+export { AnnotateButton, FixButton, Fixing } from './Fixing';

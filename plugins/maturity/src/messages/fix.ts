@@ -1,0 +1,73 @@
+/** Texts of the dialogs that put a check right and that annotate an entity. */
+export const fixMessages = {
+  open: 'Fix this',
+  openFor: 'Fix this: {{title}}',
+  annotate: 'Annotate',
+  title: 'Fix: {{title}}',
+  annotateTitle: 'Annotate {{name}}',
+  close: 'Close',
+  form: {
+    title: 'What is missing',
+    all: 'Give a value for each.',
+    one: 'One of these is enough.',
+    annotate:
+      'Values that are known already are filled in. Empty a value to remove it.',
+    find: 'Find an annotation',
+    none: 'No annotation matches “{{text}}”.',
+    more: 'Type above to find one of {{more}} more annotations.',
+    of: 'of {{entity}}',
+    example: 'For example {{example}}',
+    choose: 'Choose',
+    flag: 'Yes, there is none',
+    expected: '“{{found}}” is not possible; expected {{expected}}.',
+    missing: 'Give {{expected}}.',
+    empty: 'Expected {{expected}}.',
+    repair: 'Use “{{value}}”',
+    suggestion: 'Likely: use “{{value}}”',
+    options: 'What the catalog has could not be read; type the reference.',
+    noOptions: 'Nothing in the catalog matches',
+    several: 'Several are possible, with commas between them.',
+  },
+  tier: {
+    '1': '1: customers or revenue stop at once',
+    '2': '2: a main feature fails',
+    '3': '3: people can work around it',
+    '4': '4: nobody notices for a day',
+  },
+  exact: {
+    title: 'What is known',
+    text: 'There is no doubt about this fix, so there is nothing to fill in.',
+  },
+  advice: {
+    title: 'What to do',
+    text: 'This check comes from your own rules. The portal does not know what it reads, so only its advice is known:',
+  },
+  changes: {
+    title: 'What changes',
+    none: 'Nothing yet. Every change is shown here before anything happens.',
+    waiting: 'The changes are shown here once every value can be used.',
+    entity: 'Changes of {{entity}}',
+    set: '{{path}}: {{after}}',
+    replaced: '{{path}}: {{before}} becomes {{after}}',
+    removed: '{{path}} is removed; it was {{before}}',
+    diff: 'Difference',
+    about:
+      'This shows only the parts that change, written from what the catalog knows. In the file, comments, order and everything else stay as they are.',
+    aboutOther:
+      'The values that this entity has now were not read here, so only the new ones are shown.',
+    refused: 'This cannot be written',
+    lines: 'Lines to put in by hand',
+    linesAbout:
+      'Merge these lines into the entity in its catalog file; they are not the whole file.',
+  },
+  run: {
+    template: 'Continue to the change',
+    templateHelp:
+      'A form opens with these values. You review it there; until then nothing is changed.',
+    noTemplate:
+      'This portal has no template that changes catalog files for you. Copy or download the lines instead.',
+    unsuited:
+      'The template cannot make this change. Copy or download the lines instead.',
+    download: 'Download',
+  },
+} as const;

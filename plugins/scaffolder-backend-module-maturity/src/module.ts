@@ -11,6 +11,8 @@ import {
 } from '@backstage/plugin-scaffolder-node/alpha';
 import { createDefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { createAnnotateAction } from './annotate/createAnnotateAction';
+import { createAddFilesAction } from './files/createAddFilesAction';
+import { createFetchLocalAction } from './local/createFetchLocalAction';
 import { createPublishLocalAction } from './local/createPublishLocalAction';
 import { createScoreAction } from './score/createScoreAction';
 import { createSloGenerateAction } from './slo/createSloGenerateAction';
@@ -50,6 +52,8 @@ export const scaffolderModuleMaturity = createBackendModule({
           createAnnotateAction(),
           createScoreAction({ catalog, definitions, root }),
           createSloGenerateAction(),
+          createAddFilesAction(),
+          createFetchLocalAction({ root }),
           createPublishLocalAction({ root }),
         );
       },

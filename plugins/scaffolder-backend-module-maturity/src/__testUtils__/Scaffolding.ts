@@ -1,6 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
@@ -15,6 +23,8 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleGithub from '@backstage/plugin-scaffolder-backend-module-github';
 import scaffolderModuleGitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import catalogModuleMaturity from '@backstage-maturity/plugin-catalog-backend-module-maturity';
+import { parse } from 'yaml';
+import { commitFiles, initRepository } from '../local/repository';
 import { scaffolderModuleMaturity } from '../module';
 
 export const TEMPLATES = path.resolve(__dirname, '../../../../templates');
@@ -55,12 +65,78 @@ spec:
   domain: commerce
 `;
 
+/** A repository on every host: what a service may look like that no template made. */
+export const REPOSITORY = {
+  'README.md': '# Billing\n',
+  'catalog-info.yaml': `# Ours since 2019.
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: billing
+spec:
+  type: service
+  lifecycle: production
+  owner: payments
+`,
+};
+
+const remotes = mockServices.urlReader.mock({
+  readUrl: async url => ({
+    buffer: async () => {
+      const [name, text] = Object.entries(REPOSITORY)[1];
+      if (!url.endsWith(`/HEAD/${name}`)) throw new Error(`No ${url}.`);
+      return Buffer.from(text);
+    },
+  }),
+  readTree: async () => ({
+    etag: '1',
+    files: async () => [],
+    archive: async () => Readable.from([]),
+    dir: async options => {
+      const folder = options?.targetDir ?? '';
+      for (const [name, text] of Object.entries(REPOSITORY)) {
+        writeFileSync(path.join(folder, name), text);
+      }
+      return folder;
+    },
+  }),
+});
+
+/** An action, as the scaffolder describes it. */
+export interface KnownAction {
+  id: string;
+  schema?: {
+    input?: { properties?: object };
+    output?: { properties?: object };
+  };
+}
+
+/** What a dry run gives. */
+export interface DryRun {
+  log: string;
+  output: Record<string, unknown>;
+  /** Text of the files of the workspace, by path. */
+  files: ReadonlyMap<string, string>;
+}
+
 /** How a task ended. */
 export interface TaskEnd {
   status: string;
   /** All messages of the task, a line each. */
   log: string;
   output: Record<string, unknown>;
+}
+
+/** The files beside the templates, as a dry run takes them. */
+function skeletons() {
+  const below = path.join(TEMPLATES, 'skeletons');
+  return readdirSync(below, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .map(file => ({
+      path: path.relative(TEMPLATES, file),
+      base64Content: readFileSync(file, 'base64'),
+    }));
 }
 
 /** A backend with catalog, scaffolder and our modules, in which the templates of this repository are registered. */
@@ -95,12 +171,24 @@ export class Scaffolding {
         scaffolderModuleGitlab,
         scaffolderModuleMaturity,
         schedulerServiceFactory,
+        remotes.factory,
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'https://portal.acme.test' },
             backend: {
               baseUrl: 'http://localhost:7007',
               database: { client: 'better-sqlite3', connection: ':memory:' },
+            },
+            // Never used: nothing is published there, but a dry run looks for one.
+            integrations: {
+              github: [{ host: 'github.com', token: 'none' }],
+              gitlab: [
+                {
+                  host: 'gitlab.com',
+                  apiBaseUrl: 'https://gitlab.com/api/v4',
+                  token: 'none',
+                },
+              ],
             },
             catalog: {
               locations: [
@@ -115,13 +203,64 @@ export class Scaffolding {
     });
     const scaffolding = new Scaffolding(folder, backend);
     await scaffolding.entity('system', 'shop');
-    await scaffolding.entity('template', 'node-service');
+    for (const { target } of templates) {
+      await scaffolding.entity('template', path.basename(target, '.yaml'));
+    }
     return scaffolding;
   }
 
   /** The folder of a locally published service. */
   service(name: string): string {
     return path.join(this.#folder, 'services', name);
+  }
+
+  /** Puts a service into the portal that no template made, with all files committed. */
+  async publish(name: string, files: Record<string, string>): Promise<void> {
+    const dir = this.service(name);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+      writeFileSync(path.join(dir, file), text);
+    }
+    await initRepository(dir);
+    await commitFiles({
+      dir,
+      files: Object.keys(files),
+      message: 'Begin',
+      author: { name: 'Ada', email: 'ada@acme.test' },
+      task: 'none',
+    });
+    await this.entity('component', name);
+  }
+
+  /** The actions that templates may use, by id. */
+  async actions(): Promise<ReadonlyMap<string, KnownAction>> {
+    const response = await this.#ask('scaffolder/v2/actions');
+    const actions: KnownAction[] = await response.json();
+    return new Map(actions.map(action => [action.id, action]));
+  }
+
+  /** Runs a template without any effect outside of the workspace. Parameters have no defaults here. */
+  async dryRun(template: string, values: object): Promise<DryRun> {
+    const text = readFileSync(path.join(TEMPLATES, `${template}.yaml`), 'utf8');
+    const response = await this.#ask('scaffolder/v2/dry-run', {
+      template: parse(text),
+      values,
+      directoryContents: skeletons(),
+    });
+    const { log, output, directoryContents, ...rest } = await response.json();
+    if (!response.ok) throw new Error(JSON.stringify(rest));
+    const lines: { body: { message: string } }[] = log;
+    const files: { path: string; base64Content: string }[] = directoryContents;
+    return {
+      log: lines.map(({ body }) => body.message).join('\n'),
+      output,
+      files: new Map(
+        files.map(file => [
+          file.path,
+          Buffer.from(file.base64Content, 'base64').toString('utf8'),
+        ]),
+      ),
+    };
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { LocalPublisher } from './LocalPublisher';
@@ -32,6 +33,11 @@ export function createPublishLocalAction(options: {
             .describe(
               'Replaces the files of a service that exists, those that the workspace does not hold stay',
             ),
+        sourcePath: z =>
+          z
+            .string()
+            .optional()
+            .describe('Folder of the workspace; by default its top'),
         message: z =>
           z
             .string()
@@ -54,6 +60,10 @@ export function createPublishLocalAction(options: {
       }
       const name = parseServiceName(ctx.input.name);
       const { update = false } = ctx.input;
+      const from = resolveSafeChildPath(
+        ctx.workspacePath,
+        ctx.input.sourcePath ?? '.',
+      );
       const publisher = new LocalPublisher(root);
       ctx.output('name', name);
       if (ctx.isDryRun) {
@@ -74,7 +84,7 @@ export function createPublishLocalAction(options: {
         key: `maturity.publish.local.${name}`,
         fn: async () => ({
           ...(await publisher.publish({
-            from: ctx.workspacePath,
+            from,
             name,
             message,
             author,

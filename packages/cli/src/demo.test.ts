@@ -69,7 +69,7 @@ describe('the demo organization', () => {
     const folders = await scoreDemo([
       'examples',
       'catalog-info.yaml',
-      'templates',
+      'templates/*.yaml',
     ]);
     expect(folders.problems).toEqual([]);
     expect(folders.cards).toEqual(demo.cards);
@@ -100,7 +100,7 @@ describe('the demo organization', () => {
       components: 65,
       apis: 23,
       resources: 24,
-      templates: 3,
+      templates: 7,
     });
   });
 

@@ -1,8 +1,9 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parseAllDocuments } from 'yaml';
+import { itWithPromtool } from './__testUtils__/itWithPromtool';
 import { Scaffolding, type TaskEnd } from './__testUtils__/Scaffolding';
 
 jest.setTimeout(180_000);
@@ -26,9 +27,6 @@ function filesBelow(folder: string): string[] {
     .filter(file => !file.startsWith('.git/'))
     .sort();
 }
-
-const hasPromtool =
-  spawnSync('promtool', ['--version'], { stdio: 'ignore' }).status === 0;
 
 let scaffolding: Scaffolding;
 
@@ -143,9 +141,8 @@ describe.each(VARIANTS)('$template with CI on $ci', ({ template, ci }) => {
     expect(uses.filter(use => !/@[\da-f]{40}$/.test(use))).toEqual([]);
   });
 
-  it('has rules and rule tests that promtool accepts', async () => {
-    // The rules of a service do not depend on its pipeline, and not every machine has promtool.
-    if (!hasPromtool || ci !== 'github') return;
+  /* eslint-disable jest/no-standalone-expect -- they stand in the test */
+  itWithPromtool('has rules and rule tests that promtool accepts', async () => {
     // The backend runs in this process; it must not stand still meanwhile.
     const run = (...args: string[]) =>
       execute('promtool', args, { cwd: folder });
@@ -158,4 +155,5 @@ describe.each(VARIANTS)('$template with CI on $ci', ({ template, ci }) => {
     const tested = await run('test', 'rules', 'deploy/alerts-tests.yaml');
     expect(tested.stderr + tested.stdout).toMatch(/SUCCESS/);
   });
+  /* eslint-enable jest/no-standalone-expect */
 });

@@ -59,8 +59,6 @@ export interface SweepOptions {
     tx: Knex,
     swept: { graph: CatalogGraph; scorecards: readonly Scorecard[] },
   ) => Promise<void>;
-  /** Called after scorecards and scopes are stored, when anything has changed. */
-  onChanged?: () => void;
 }
 
 function whyStopped({ reason }: AbortSignal): string {
@@ -230,7 +228,6 @@ export class Sweep {
     for (const ref of gone) heads.delete(ref);
     counts.removed = gone.length;
     await replaceScopes(db, toScopes(graph, present), id);
-    this.#options.onChanged?.();
     signal.throwIfAborted();
     await completeAdviceInput(advice, { db, heads, definitions });
     const scorecards = advice.scorecards();

@@ -13,7 +13,7 @@ import type { Evaluator } from './Evaluator';
 import type { Counts } from './Sweep';
 
 /** Scorecards per transaction. */
-const BATCH = 100;
+const BATCH = 200;
 
 /**
  * Evaluations per turn of the event loop. The statements of a transaction are sent one after the other,

@@ -1,4 +1,10 @@
 import type { Fix } from '@backstage-maturity/plugin-maturity-common';
+import type { Result } from '../../api';
+
+/** What a person asked for. */
+export type FixWish =
+  | { is: 'fix'; result: Result; title: string }
+  | { is: 'annotate' };
 
 /** What a dialog was opened for. */
 export type FixRequest =

@@ -1,7 +1,3 @@
-import {
-  createEntityView,
-  fixFor,
-} from '@backstage-maturity/plugin-maturity-common';
 import type { Entity } from '@backstage/catalog-model';
 import Build from '@material-ui/icons/BuildOutlined';
 import Edit from '@material-ui/icons/EditOutlined';
@@ -15,13 +11,12 @@ import {
 } from 'react';
 import type { Result } from '../../api';
 import { useText } from '../../hooks/useText';
-import { parseDetails } from '../checks/reasonSentence';
 import { Action } from '../frame';
-import type { FixRequest } from './FixRequest';
+import type { FixWish } from './FixRequest';
 
-// Most visits only read, so the form is loaded when it is asked for.
-const FixDialog = lazy(async () => ({
-  default: (await import('./FixDialog')).FixDialog,
+// Most visits only read, so the form, and the engine that knows the fixes, are loaded when they are asked for.
+const OpenedFix = lazy(async () => ({
+  default: (await import('./OpenedFix')).OpenedFix,
 }));
 
 /** The entity whose checks can be put right here; none on pages about checks as such. */
@@ -38,13 +33,13 @@ export function Fixing(props: { entity: Entity; children: ReactNode }) {
 
 function Opener(props: {
   entity: Entity;
-  request(): FixRequest | undefined;
+  wish: FixWish;
   label: string;
   name?: string;
   icon: ReactNode;
 }) {
-  const { entity, request, label, name, icon } = props;
-  const [opened, setOpened] = useState<FixRequest>();
+  const { entity, wish, label, name, icon } = props;
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Action
@@ -53,16 +48,16 @@ function Opener(props: {
         startIcon={icon}
         aria-haspopup="dialog"
         aria-label={name}
-        onClick={() => setOpened(request())}
+        onClick={() => setOpen(true)}
       >
         {label}
       </Action>
-      {opened && (
+      {isOpen && (
         <Suspense fallback={null}>
-          <FixDialog
+          <OpenedFix
             entity={entity}
-            request={opened}
-            onClose={() => setOpened(undefined)}
+            wish={wish}
+            onClose={() => setOpen(false)}
           />
         </Suspense>
       )}
@@ -81,13 +76,7 @@ export function FixButton(props: { result: Result; title: string }) {
   return (
     <Opener
       entity={entity}
-      request={() => {
-        const fix = fixFor(createEntityView(entity), {
-          ...result,
-          details: parseDetails(result.details),
-        });
-        return fix && { is: 'fix', fix, title };
-      }}
+      wish={{ is: 'fix', result, title }}
       label={t('fix.open')}
       name={t('fix.openFor', { title })}
       icon={<Build fontSize="small" aria-hidden />}
@@ -102,7 +91,7 @@ export function AnnotateButton() {
   return entity ? (
     <Opener
       entity={entity}
-      request={() => ({ is: 'annotate' })}
+      wish={{ is: 'annotate' }}
       label={t('fix.annotate')}
       icon={<Edit fontSize="small" aria-hidden />}
     />

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { scorecardRecord } from '../__testUtils__/scorecardRecord';
 import { ENGINES, TestDatabases } from '../__testUtils__/TestDatabases';
 import { whereAmong } from './dialect';
 import { migrationsFolder } from './migrate';
@@ -64,20 +65,7 @@ function record(
   name: string,
   changes: Partial<FullScorecardRecord> = {},
 ): FullScorecardRecord {
-  return {
-    entityRef: `component:default/${name}`,
-    kind: 'component',
-    namespace: 'default',
-    name,
-    title: name,
-    description: null,
-    type: 'service',
-    lifecycle: 'production',
-    tier: null,
-    ownerRef: null,
-    systemRef: null,
-    stage: 'starting',
-    target: 'platform',
+  return scorecardRecord(name, {
     notes: ['out-of-order'],
     tracks: {
       devops: {
@@ -99,10 +87,9 @@ function record(
     },
     overall: 50.5,
     results: RESULTS,
-    definitionVersion: 'v1',
     evaluatedAt: 1_795_000_000_123,
     ...changes,
-  };
+  });
 }
 
 const byCheck = (one: StoredResult, other: StoredResult) =>

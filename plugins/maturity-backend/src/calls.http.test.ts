@@ -27,6 +27,8 @@ const PATHS: readonly string[] = [
   '/roll-ups?by=owner',
   '/roll-ups?by=type',
   '/roll-ups/group/default/open',
+  '/roll-ups/group/default/open/snapshots',
+  '/changes',
   '/snapshots',
   '/sweeps',
 ];

@@ -1,11 +1,10 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { maturityFactsExtensionPoint } from '@backstage-maturity/plugin-maturity-node';
 // The examples are documentation, not a package; this test is what keeps them running.
 /* eslint-disable @backstage/no-relative-monorepo-imports */
 import incidentFacts from '../../../docs/examples/incidentFacts';
 import securityChecks from '../../../docs/examples/securityChecks';
 /* eslint-enable @backstage/no-relative-monorepo-imports */
 import { component, group } from './__testUtils__/entities';
+import { factsModule } from './__testUtils__/factsModule';
 import { type Portal, startPortal } from './__testUtils__/startPortal';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { TestDatabases } from './__testUtils__/TestDatabases';
@@ -41,28 +40,19 @@ describe('Extension points', () => {
       }),
       component('uneven-name'),
     ]);
-    const broken = createBackendModule({
-      pluginId: 'maturity',
-      moduleId: 'broken-facts',
-      register(reg) {
-        reg.registerInit({
-          deps: { maturity: maturityFactsExtensionPoint },
-          async init({ maturity }) {
-            maturity.addProvider({
-              id: 'broken',
-              collect: async () => {
-                throw new Error('The pager is on fire.');
-              },
-            });
-            maturity.addProvider({
-              id: 'hanging',
-              timeout: { milliseconds: 50 },
-              collect: () => new Promise(() => {}),
-            });
-          },
-        });
+    const broken = factsModule(
+      {
+        id: 'broken',
+        collect: async () => {
+          throw new Error('The pager is on fire.');
+        },
       },
-    });
+      {
+        id: 'hanging',
+        timeout: { milliseconds: 50 },
+        collect: () => new Promise(() => {}),
+      },
+    );
     portal = await startPortal({
       db: await databases.connect('SQLite'),
       catalog,

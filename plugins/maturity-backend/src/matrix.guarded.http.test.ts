@@ -4,19 +4,19 @@ import {
   type Caller,
   CALLERS,
   CLAIMS,
-  COUNTED,
-  counts,
   ENTITIES,
-  expectedOfAction,
-  FORBIDDEN,
   policy,
   ROUTES,
-  told,
 } from './__testUtils__/accessMatrix';
 import {
   type GuardedPortal,
   startGuardedPortal,
 } from './__testUtils__/startGuardedPortal';
+import {
+  type AccessDoor,
+  expectAction,
+  expectRoute,
+} from './__testUtils__/expectAccess';
 
 jest.setTimeout(120_000);
 
@@ -63,45 +63,31 @@ describe('Who is told what by the real permission backend', () => {
 
   afterAll(() => portal.backend.stop());
 
-  describe.each(CALLERS)('%s', caller => {
-    it.each(ROUTES)('%s', async (route, statuses) => {
-      const [method, path] = route.split(' ');
+  const door: AccessDoor = {
+    route: ({ method, path, accept }, caller) => {
       const address = `/api/maturity${path}`;
       const server = request(portal.backend.server);
       const asked =
         method === 'POST' ? server.post(address) : server.get(address);
-      const type = method === 'CSV' ? 'text/csv' : 'application/json';
-      const answer = await signed(asked.set('Accept', type), caller);
-      const text = told(answer, path);
+      return signed(asked.set('Accept', accept), caller);
+    },
+    action: (body, caller) =>
+      signed(
+        request(portal.backend.server)
+          .post('/api/mcp-actions/v1')
+          .set('Accept', 'application/json, text/event-stream')
+          .send(body),
+        caller,
+        'mcp-actions',
+      ),
+  };
 
-      expect(answer.status).toBe(statuses[CALLERS.indexOf(caller)]);
-      for (const word of FORBIDDEN[caller]) expect(text).not.toContain(word);
-      for (const count of counts(answer.body)) {
-        expect(count).toBeLessThanOrEqual(COUNTED[caller]);
-      }
-    });
+  describe.each(CALLERS)('%s', caller => {
+    it.each(ROUTES)('%s', (...row) => expectRoute(door, { caller, row }));
 
-    it.each(ACTIONS)('action %s', async (name, input, word) => {
-      const asked = request(portal.backend.server)
-        .post('/api/mcp-actions/v1')
-        .set('Accept', 'application/json, text/event-stream')
-        .send({
-          jsonrpc: '2.0',
-          id: 1,
-          method: 'tools/call',
-          params: { name: `maturity.${name}`, arguments: input },
-        });
-      const answer = await signed(asked, caller, 'mcp-actions');
-      const expected = expectedOfAction(caller, { name, word });
-      // The refusal repeats the reference that was asked for.
-      const text = answer.text
-        .split('component:default/classified-api')
-        .join('');
-
-      expect(answer.status).toBe(expected.status);
-      for (const part of expected.present) expect(answer.text).toContain(part);
-      for (const part of expected.absent) expect(text).not.toContain(part);
-    });
+    it.each(ACTIONS)('action %s', (...row) =>
+      expectAction(door, { caller, row }),
+    );
   });
 
   it.each(['Bearer nonsense', 'Bearer ', 'Basic YTpi'])(

@@ -7,17 +7,17 @@ import {
   type Caller,
   CALLERS,
   CLAIMS,
-  COUNTED,
-  counts,
   ENTITIES,
-  expectedOfAction,
-  FORBIDDEN,
   policy,
   ROUTES,
-  told,
 } from './__testUtils__/accessMatrix';
 import { PolicyPermissions } from './__testUtils__/policyPermissions';
 import { type Portal, startPortal } from './__testUtils__/startPortal';
+import {
+  type AccessDoor,
+  expectAction,
+  expectRoute,
+} from './__testUtils__/expectAccess';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { ENGINES, TestDatabases } from './__testUtils__/TestDatabases';
 
@@ -58,46 +58,26 @@ describe.each(ENGINES)('Who is told what on %s', engine => {
 
   afterAll(() => portal.stop());
 
-  describe.each(CALLERS)('%s', caller => {
-    const by = HEADERS[caller];
-
-    it.each(ROUTES)('%s', async (route, statuses) => {
-      const [method, path] = route.split(' ');
+  const door: AccessDoor = {
+    route: ({ method, path, accept }, caller) => {
+      const by = HEADERS[caller];
       const asked =
         method === 'POST' ? portal.post(path, by) : portal.get(path, by);
-      const answer = await asked.set(
-        'Accept',
-        method === 'CSV' ? 'text/csv' : 'application/json',
-      );
-      const text = told(answer, path);
-
-      expect(answer.status).toBe(statuses[CALLERS.indexOf(caller)]);
-      for (const word of FORBIDDEN[caller]) expect(text).not.toContain(word);
-      for (const count of counts(answer.body)) {
-        expect(count).toBeLessThanOrEqual(COUNTED[caller]);
-      }
-    });
-
-    it.each(ACTIONS)('action %s', async (name, input, word) => {
-      const answer = await request(portal.backend.server)
+      return asked.set('Accept', accept);
+    },
+    action: (body, caller) =>
+      request(portal.backend.server)
         .post('/api/mcp-actions/v1')
-        .set('Authorization', by)
+        .set('Authorization', HEADERS[caller])
         .set('Accept', 'application/json, text/event-stream')
-        .send({
-          jsonrpc: '2.0',
-          id: 1,
-          method: 'tools/call',
-          params: { name: `maturity.${name}`, arguments: input },
-        });
-      const expected = expectedOfAction(caller, { name, word });
-      // The refusal repeats the reference that was asked for.
-      const text = answer.text
-        .split('component:default/classified-api')
-        .join('');
+        .send(body),
+  };
 
-      expect(answer.status).toBe(expected.status);
-      for (const part of expected.present) expect(answer.text).toContain(part);
-      for (const part of expected.absent) expect(text).not.toContain(part);
-    });
+  describe.each(CALLERS)('%s', caller => {
+    it.each(ROUTES)('%s', (...row) => expectRoute(door, { caller, row }));
+
+    it.each(ACTIONS)('action %s', (...row) =>
+      expectAction(door, { caller, row }),
+    );
   });
 });

@@ -116,10 +116,8 @@ export class SweptCatalog {
       ]),
       results: await db('maturity_results').orderBy(['entity_ref', 'check_id']),
       scopes: await db('maturity_scopes').orderBy('entity_ref'),
-      members: await db('maturity_scope_members').orderBy([
-        'scope_ref',
-        'entity_ref',
-      ]),
+      placements: await db('maturity_placements').orderBy('entity_ref'),
+      sets: await db('maturity_scope_sets').orderBy(['scope_set', 'scope_ref']),
       inputs: await db('maturity_inputs')
         .orderBy('entity_ref')
         .select('entity_ref', 'input_hash', 'questions', 'next_change'),

@@ -189,6 +189,23 @@ export const ROUTES: readonly [string, readonly number[]][] = [
     `GET ${SETS}/domain/default/classified-domain`,
     [401, 404, 404, 200, 200, 200],
   ],
+  [`GET ${SETS}/group/default/open/snapshots`, [401, 404, 200, 200, 200, 200]],
+  [
+    `GET ${SETS}/group/default/company/snapshots`,
+    [401, 404, 200, 200, 200, 200],
+  ],
+  [`GET ${SETS}/system/default/open/snapshots`, [401, 404, 200, 200, 200, 200]],
+  [
+    `GET ${SETS}/group/default/classified/snapshots`,
+    [401, 404, 404, 200, 200, 200],
+  ],
+  [
+    `GET ${SETS}/domain/default/classified-domain/snapshots`,
+    [401, 404, 404, 200, 200, 200],
+  ],
+  [`GET ${SETS}/group/default/no/snapshots`, [401, 404, 404, 404, 404, 404]],
+  ['GET /changes', [401, 200, 200, 200, 200, 200]],
+  ['GET /changes?days=0', [401, 400, 400, 400, 400, 400]],
   ['GET /advice', [401, 403, 200, 200, 200, 200]],
   ['GET /snapshots', [401, 403, 403, 403, 200, 200]],
   [
@@ -246,6 +263,9 @@ const COUNTS = new Set([
   'productionServices',
   'tier1Services',
   'count',
+  'changed',
+  'rose',
+  'fell',
 ]);
 
 export function counts(value: unknown): number[] {

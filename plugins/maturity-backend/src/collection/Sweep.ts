@@ -14,6 +14,7 @@ import {
   pruneHistory,
   readFacts,
   readHeads,
+  recordScopeSnapshots,
   recordSnapshot,
   removeScorecards,
   replaceScopes,
@@ -34,6 +35,9 @@ import type { SnapshotHolder } from './SnapshotHolder';
 import { SweepInterrupted } from './SweepInterrupted';
 import { fingerprintOf, readSweptState, writeSweptState } from './SweptState';
 import { toScopes } from './toScopes';
+
+/** Counting every group costs as much as a small change itself, so it follows changes at this distance. */
+const COUNT_EVERY_MS = 15 * 60_000;
 
 export type Counts = Pick<
   SweepRecord,
@@ -165,15 +169,25 @@ export class Sweep {
     snapshots.set(snapshot);
     const day = new Date(now).toISOString().slice(0, 10);
     const newDay = before?.day !== day;
-    if (unchanged && !newDay && before.etags === etags) return;
+    const sinceCounted = Math.abs(now - (before?.countedAt ?? 0));
+    const uncounted = !unchanged || before.uncounted;
+    const counting = newDay || (uncounted && sinceCounted >= COUNT_EVERY_MS);
+    if (unchanged && !counting && before.etags === etags) return;
     await db.transaction(async tx => {
       await assertNewestSweep(tx, run.id);
       if (!unchanged || newDay) {
         const definitionVersion = definitions.version;
         await recordSnapshot(tx, { now, definitionVersion });
       }
+      if (counting) await recordScopeSnapshots(tx, { day });
       if (newDay) await pruneHistory(tx, { now, retentionDays });
-      await writeSweptState(tx, { fingerprint: fingerprint(), etags, day });
+      await writeSweptState(tx, {
+        fingerprint: fingerprint(),
+        etags,
+        day,
+        countedAt: counting ? now : before?.countedAt ?? 0,
+        uncounted: uncounted && !counting,
+      });
     });
   }
 

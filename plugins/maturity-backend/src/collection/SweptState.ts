@@ -14,6 +14,9 @@ const schema = z.object({
   fingerprint: z.string(),
   etags: z.string(),
   day: z.string(),
+  // States that were written before groups were counted have neither.
+  countedAt: z.number().default(0),
+  uncounted: z.boolean().default(true),
 });
 
 /** What the last complete sweep left behind. */
@@ -24,6 +27,10 @@ export interface SweptState {
   etags: string;
   /** UTC day of the newest snapshot of the organization. */
   day: string;
+  /** Epoch milliseconds at which groups, systems and domains were last counted. */
+  countedAt: number;
+  /** Whether something has changed since. */
+  uncounted: boolean;
 }
 
 /** The state after the last complete sweep; undefined when there is none that we can read. */

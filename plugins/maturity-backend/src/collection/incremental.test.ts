@@ -372,7 +372,8 @@ describe.each(ENGINES)('Sweeps one after the other on %s', engine => {
         'maturity_results',
         'maturity_track_scores',
         'maturity_scorecards',
-        'maturity_scope_members',
+        'maturity_placements',
+        'maturity_scope_sets',
         'maturity_scopes',
         'maturity_state',
       ]) {

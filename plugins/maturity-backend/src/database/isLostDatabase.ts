@@ -22,8 +22,9 @@ const CODES: ReadonlySet<string> = new Set([
   'SQLITE_IOERR',
 ]);
 
+// A driver's sentence stands alone, or behind the statement that it ended.
 const WORDS =
-  /^Connection (terminated|ended)|Client has encountered a connection error|Unable to acquire a connection|Timeout acquiring a connection|timeout exceeded when trying to connect/;
+  /(?:^| - )(?:Connection (?:terminated|ended)[^-]*|Client (?:has encountered a connection error|was closed) and is not queryable|timeout exceeded when trying to connect)$|^Unable to acquire a connection|Timeout acquiring a connection/;
 
 // Requests to other services fail with the same codes, and their clients give these names.
 const OTHERS: ReadonlySet<string> = new Set([

@@ -10,7 +10,8 @@ const TABLES = [
   'maturity_track_scores',
   'maturity_results',
   'maturity_scopes',
-  'maturity_scope_members',
+  'maturity_placements',
+  'maturity_scope_sets',
   'maturity_sweeps',
   'maturity_state',
   'maturity_inputs',
@@ -19,6 +20,7 @@ const TABLES = [
   'maturity_facts',
   'maturity_leases',
   'maturity_repositories',
+  'maturity_scope_snapshots',
 ];
 
 describe.each(ENGINES)('Migrations on %s', engine => {

@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import { scorecardRecord } from '../__testUtils__/scorecardRecord';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { listHistory } from './history/listHistory';
+import { listRecentChanges } from './history/listRecentChanges';
 import { migrationsFolder } from './migrate';
 import type { FullScorecardRecord } from './records';
 import { toScorecardRows } from './rows';
+import { listScopeSnapshots } from './scopeSnapshots/listScopeSnapshots';
 import { countResults } from './scorecards/countResults';
 import { countScorecards } from './scorecards/countScorecards';
 import { listScorecards } from './scorecards/listScorecards';
@@ -64,6 +66,30 @@ describe('Query plans of PostgreSQL', () => {
         new_definitions: false,
         changes: '{"levels":[],"checks":[]}',
       })),
+      1_000,
+    );
+    const days = Array.from({ length: 90 }, (_, at) =>
+      new Date(at * 86_400_000).toISOString().slice(0, 10),
+    );
+    await db.batchInsert(
+      'maturity_snapshots',
+      days.map(day => ({
+        day,
+        definition_version: 'v1',
+        new_definitions: false,
+        counts: '{}',
+      })),
+    );
+    await db.batchInsert(
+      'maturity_scope_snapshots',
+      Array.from({ length: 200 }, (_, team) =>
+        days.map(day => ({
+          scope_ref: `group:default/team-${team}`,
+          day,
+          members_hash: '',
+          counts: '{}',
+        })),
+      ).flat(),
       1_000,
     );
     await vacuum();
@@ -160,8 +186,21 @@ describe('Query plans of PostgreSQL', () => {
           limit: 50,
         }),
     ],
+    [
+      'what changed of late',
+      () =>
+        listRecentChanges(db, { since: 3_900, visible: undefined, limit: 500 }),
+    ],
   ])('reads %s by an index', async (_, work) => {
     expect(await tablesScanned(work)).toEqual([]);
+  });
+
+  it('finds the days of one group among those of all', async () => {
+    const scopeRef = 'group:default/team-7';
+    const work = () =>
+      listScopeSnapshots(db, { scopeRef, since: '1970-03-01' });
+    // The days of the organization are few enough for one look.
+    expect(await tablesScanned(work)).not.toContain('maturity_scope_snapshots');
   });
 
   it('counts the statuses of a check without a walk through all results', async () => {

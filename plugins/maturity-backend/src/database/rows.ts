@@ -14,6 +14,7 @@ import type {
   SweepRecord,
 } from './records';
 import { packMember } from './rollUps/packMember';
+import { isOpen } from './scorecards/openResults';
 import { decodeResults, encodePassed, encodeResults } from './storedResults';
 
 /** A moment as the engines give it: PostgreSQL a date, SQLite a number. */
@@ -93,7 +94,7 @@ export function momentToMs(moment: Moment): number {
   return typeof moment === 'number' ? moment : new Date(moment).getTime();
 }
 
-/** What the three tables hold of one scorecard, values in the order of the column lists below. */
+/** What the three tables hold of one scorecard, values in the order of the column lists. */
 export interface ScorecardRows {
   entityRef: string;
   contentHash: string;
@@ -101,7 +102,8 @@ export interface ScorecardRows {
   evaluatedAt: number;
   scorecard: readonly (string | number | Date | null)[];
   trackScores: readonly (readonly (string | number | null)[])[];
-  results: readonly (readonly string[])[];
+  /** Statuses that have a row of their own, by check. */
+  open: ReadonlyMap<string, Status>;
   /** The column `results` of the scorecard. */
   encodedResults: string;
   /** The part whose changes are history; asked for only when something is replaced. */
@@ -109,8 +111,6 @@ export interface ScorecardRows {
   /** What the verdicts depend on; written with them. */
   input?: InputRecord;
 }
-
-const DRILL_DOWN: ReadonlySet<string> = new Set(['fail', 'unknown', 'exempt']);
 
 /** The rows of a scorecard, with a hash of everything but the moment of evaluation. */
 export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
@@ -156,8 +156,10 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
   const levels = Object.entries(record.tracks).map(
     ([track, { level }]) => [track, level] as const,
   );
-  const open = record.results.flatMap(({ check, status }) =>
-    DRILL_DOWN.has(status) ? [[check, status] as const] : [],
+  const open = new Map(
+    record.results.flatMap(({ check, status }) =>
+      isOpen(status) ? [[check, status] as const] : [],
+    ),
   );
   const lowerTitle = title.toLocaleLowerCase('en-US');
   return {
@@ -176,7 +178,7 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
       results,
     ],
     trackScores,
-    results: open.map(([check, status]) => [record.entityRef, check, status]),
+    open,
     encodedResults: results,
     verdicts: () => ({
       definitionVersion,

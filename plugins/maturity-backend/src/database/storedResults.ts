@@ -153,6 +153,10 @@ export function decodeResults(text: string): StoredResult[] {
   ];
 }
 
+const statusesSchema = z.object({
+  results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
+});
+
 const looseSchema = z.object({
   results: z.array(z.tuple([z.string()]).rest(z.unknown())),
   notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
@@ -181,6 +185,14 @@ export function pickResults(
     }
   }
   return found;
+}
+
+/** The statuses in the column `results`, by check, without those that do not apply for a reason of their tier or kind alone. */
+export function readStatuses(text: string): (readonly [string, Status])[] {
+  const { results } = statusesSchema.parse(JSON.parse(text));
+  return results.map(
+    ([check, code]) => [check, STATUSES.get(code) ?? 'unknown'] as const,
+  );
 }
 
 /** The text of the column `passed`: ids of passed checks, each between two bars. */

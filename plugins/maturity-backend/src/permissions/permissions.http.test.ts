@@ -7,6 +7,7 @@ import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import {
   maturityScorecardReadPermission,
   maturityScorecardRefreshPermission,
+  maturityServiceUpdatePermission,
 } from '@backstage-maturity/plugin-maturity-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 // The example is documentation, not a package; this test is what keeps it running.
@@ -273,5 +274,21 @@ describe('The example policy', () => {
     expect((await portal.post(path, guest)).status).toBe(404);
     expect((await portal.post(path, paula)).status).toBe(403);
     expect((await portal.post(path, olga)).status).toBe(200);
+  });
+
+  it('lets only owners change services that the portal keeps', async () => {
+    const decision = await new ScorecardPolicy().handle({
+      permission: maturityServiceUpdatePermission,
+    });
+    expect(decision).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        resourceType: 'catalog-entity',
+        params: { claims: [] },
+      },
+    });
   });
 });

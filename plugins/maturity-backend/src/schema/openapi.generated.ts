@@ -591,6 +591,101 @@ export const spec = {
         },
       },
     },
+    '/roll-ups/{kind}/{namespace}/{name}/snapshots': {
+      get: {
+        operationId: 'listRollUpSnapshots',
+        summary:
+          'Counts of one group, system or domain, one for each UTC day, oldest first',
+        description:
+          'Snapshots hold counts and no names. A caller who may read only a part of the scorecards gets those days on which exactly the components were counted that are there now, and none when one of these may not be read; the answer then says `restricted`.',
+        tags: ['roll-ups'],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            name: 'days',
+            in: 'query',
+            description: 'UTC days up to today.',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 36500,
+              default: 90,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The snapshots; without counts of checks.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RollUpSnapshotList',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/changes': {
+      get: {
+        operationId: 'listChanges',
+        summary:
+          'Entities whose levels have changed of late, the most important first',
+        description:
+          'Levels now compared with those before the first change in the time. What only other definitions changed is left out.',
+        tags: ['scorecards'],
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            description: 'Days up to now.',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 90,
+              default: 7,
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 100,
+              default: 10,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The changes.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ChangeList',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/snapshots': {
       get: {
         operationId: 'listSnapshots',
@@ -1406,6 +1501,7 @@ export const spec = {
           'deprecated',
           'tracks',
           'stages',
+          'gain',
           'leverage',
         ],
         properties: {
@@ -1448,7 +1544,13 @@ export const spec = {
               },
             },
           },
+          gain: {
+            description: 'Sum of the gains of all open checks.',
+            type: 'number',
+          },
           leverage: {
+            description:
+              'Open checks, largest gain first; in lists of roll-ups no more than five.',
             type: 'array',
             items: {
               $ref: '#/components/schemas/Leverage',
@@ -1911,21 +2013,7 @@ export const spec = {
           levels: {
             type: 'array',
             items: {
-              type: 'object',
-              required: ['track', 'from', 'to'],
-              properties: {
-                track: {
-                  type: 'string',
-                },
-                from: {
-                  description: 'Null where the track did not apply.',
-                  type: ['integer', 'null'],
-                },
-                to: {
-                  description: 'Null where the track does not apply.',
-                  type: ['integer', 'null'],
-                },
-              },
+              $ref: '#/components/schemas/LevelChange',
             },
           },
           checks: {
@@ -1954,6 +2042,23 @@ export const spec = {
           },
         },
       },
+      LevelChange: {
+        type: 'object',
+        required: ['track', 'from', 'to'],
+        properties: {
+          track: {
+            type: 'string',
+          },
+          from: {
+            description: 'Null where the track did not apply.',
+            type: ['integer', 'null'],
+          },
+          to: {
+            description: 'Null where the track does not apply.',
+            type: ['integer', 'null'],
+          },
+        },
+      },
       Grounds: {
         description:
           'Why a result was as it was. Texts of more than 200 characters are cut.',
@@ -1973,7 +2078,8 @@ export const spec = {
         },
       },
       Snapshot: {
-        description: 'The organization at the end of a UTC day, or by now.',
+        description:
+          'The organization, or a part of it, at the end of a UTC day, or by now.',
         type: 'object',
         required: [
           'day',
@@ -2083,6 +2189,100 @@ export const spec = {
             type: 'array',
             items: {
               $ref: '#/components/schemas/Snapshot',
+            },
+          },
+        },
+      },
+      RollUpSnapshotList: {
+        type: 'object',
+        required: ['items', 'restricted'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Snapshot',
+            },
+          },
+          restricted: {
+            description:
+              'True when days may be missing, because the caller may not read every scorecard.',
+            type: 'boolean',
+          },
+        },
+      },
+      EntityChange: {
+        type: 'object',
+        required: ['entityRef', 'title', 'tier', 'changedAt', 'levels'],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          tier: {
+            type: ['integer', 'null'],
+          },
+          changedAt: {
+            description: 'When the newest of the changes was found.',
+            type: 'string',
+            format: 'date-time',
+          },
+          levels: {
+            description:
+              'One for each track whose level is another than before.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LevelChange',
+            },
+          },
+        },
+      },
+      ChangeList: {
+        type: 'object',
+        required: [
+          'since',
+          'recordedSince',
+          'changed',
+          'rose',
+          'fell',
+          'complete',
+          'items',
+        ],
+        properties: {
+          since: {
+            type: 'string',
+            format: 'date-time',
+          },
+          recordedSince: {
+            description:
+              'The first UTC day whose changes are kept; null before the first sweep.',
+            type: ['string', 'null'],
+            format: 'date',
+          },
+          changed: {
+            description:
+              'Entities with another level on some track, of which `items` are the first.',
+            type: 'integer',
+          },
+          rose: {
+            description:
+              'Entities with a higher level on some track; one may have fallen on another.',
+            type: 'integer',
+          },
+          fell: {
+            description: 'Entities with a lower level on some track.',
+            type: 'integer',
+          },
+          complete: {
+            description:
+              'False when there were more changes than are looked at, so that the numbers are least ones.',
+            type: 'boolean',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/EntityChange',
             },
           },
         },

@@ -1,12 +1,14 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   AdviceAnswer,
+  ChangeList,
   CheckDetail,
   Definitions,
   HistoryPage,
   ListRollUpsQuery,
   RollUpDetail,
   RollUpList,
+  RollUpSnapshotList,
   ScorecardDetail,
   ScorecardPage,
   ScorecardSummary,
@@ -17,6 +19,7 @@ import type { ScorecardQuery, Visible } from '../database';
 import type { AuditTrail } from './AuditTrail';
 import type { Standing } from './badge';
 import type { Access, CallerAccess } from './CallerAccess';
+import type { ChangeQuery } from './changeList';
 import {
   adviceRefused,
   noRollUp,
@@ -180,14 +183,7 @@ export class AuthorizedMaturityService implements MaturityService {
     page: MemberPage,
     options: RequestOptions,
   ): Promise<RollUpDetail> {
-    const { names, covered } = await this.#access.of(options.credentials);
-    if (names?.has(entityRef) === false) {
-      const query = 'roll-up';
-      throw await this.#audit.denied(noRollUp(entityRef), options, {
-        query,
-        entityRef,
-      });
-    }
+    const { names, covered } = await this.#accessToSet(entityRef, options);
     const detail = await this.#inner.getRollUp(entityRef, page, {
       ...options,
       visible: covered,
@@ -225,6 +221,26 @@ export class AuthorizedMaturityService implements MaturityService {
       });
     }
     return this.#inner.listSnapshots(query, options);
+  }
+
+  async listRollUpSnapshots(
+    entityRef: string,
+    query: { days: number },
+    options: RequestOptions,
+  ): Promise<RollUpSnapshotList> {
+    const { covered } = await this.#accessToSet(entityRef, options);
+    return this.#inner.listRollUpSnapshots(entityRef, query, {
+      ...options,
+      visible: covered,
+    });
+  }
+
+  async listChanges(
+    query: ChangeQuery,
+    options: RequestOptions,
+  ): Promise<ChangeList> {
+    const { covered } = await this.#access.of(options.credentials);
+    return this.#inner.listChanges(query, { ...options, visible: covered });
   }
 
   async getAdvice(options: RequestOptions): Promise<AdviceAnswer> {
@@ -274,6 +290,22 @@ export class AuthorizedMaturityService implements MaturityService {
     if (access.covered?.has(entityRef) === false) {
       const query = 'scorecard';
       throw await this.#audit.denied(noScorecard(entityRef), options, {
+        query,
+        entityRef,
+      });
+    }
+    return access;
+  }
+
+  /** Rejects when the caller may not see the set, as if there were none. */
+  async #accessToSet(
+    entityRef: string,
+    options: RequestOptions,
+  ): Promise<Access> {
+    const access = await this.#access.of(options.credentials);
+    if (access.names?.has(entityRef) === false) {
+      const query = 'roll-up';
+      throw await this.#audit.denied(noRollUp(entityRef), options, {
         query,
         entityRef,
       });

@@ -1,6 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   type AdviceAnswer,
+  type ChangeList,
   type CheckDetail,
   type Definitions,
   type HistoryPage,
@@ -8,6 +9,7 @@ import {
   type RollUpDetail,
   type RollUpItem,
   type RollUpList,
+  type RollUpSnapshotList,
   type ScorecardDetail,
   type ScorecardPage,
   type ScorecardSummary,
@@ -43,6 +45,7 @@ import type {
   RequestOptions,
 } from './MaturityService';
 import { BY_NAME } from './parseScorecardQuery';
+import { requireKind, SCOPE_KINDS, TREND_KINDS } from './requireKind';
 import type { ScorecardRefresh } from './ScorecardRefresh';
 import {
   childRollUps,
@@ -54,18 +57,13 @@ import {
 } from './rollUps';
 import type { Standing } from './badge';
 import type { CallerAdvice } from './CallerAdvice';
+import { type ChangeQuery, readChangeList } from './changeList';
+import { readRollUpSnapshots } from './rollUpSnapshots';
 import { readSnapshotList, type SnapshotQuery } from './snapshotList';
 import { readAdvice } from './storedAdvice';
 import { readHistoryPage } from './historyPage';
 
 const EXPORTED_AT_ONCE = 500;
-
-const SCOPE_KINDS: ReadonlySet<string> = new Set([
-  'group',
-  'user',
-  'system',
-  'domain',
-]);
 
 /** Answers from the store. Who may see what is not its business. */
 export class DefaultMaturityService implements MaturityService {
@@ -143,9 +141,11 @@ export class DefaultMaturityService implements MaturityService {
   }
 
   async getScorecard(entityRef: string): Promise<ScorecardDetail> {
-    const record = await readScorecard(this.#db, entityRef);
+    const [record, context] = await Promise.all([
+      readScorecard(this.#db, entityRef),
+      this.#context(),
+    ]);
     if (!record) throw noScorecard(entityRef);
-    const context = await this.#context();
     const { confirmedAt } = context;
     return withFactAges(toDetail(record, context), {
       db: this.#db,
@@ -189,12 +189,7 @@ export class DefaultMaturityService implements MaturityService {
     page: MemberPage,
     options: RequestOptions,
   ): Promise<RollUpDetail> {
-    const [kind] = entityRef.split(':');
-    if (!SCOPE_KINDS.has(kind)) {
-      throw new InputError(
-        `The kind of "${entityRef}" is "${kind}"; expected group, user, system or domain.`,
-      );
-    }
+    requireKind(entityRef, SCOPE_KINDS);
     const context = this.#rollUpContext(options);
     const rollUp = await scopeRollUp(context, entityRef);
     if (!rollUp) throw noRollUp(entityRef);
@@ -215,6 +210,25 @@ export class DefaultMaturityService implements MaturityService {
     const { definitions } = this.#config;
     const now = Date.now();
     return readSnapshotList(this.#db, { query, definitions, now });
+  }
+
+  async listRollUpSnapshots(
+    entityRef: string,
+    { days }: { days: number },
+    { visible }: RequestOptions,
+  ): Promise<RollUpSnapshotList> {
+    requireKind(entityRef, TREND_KINDS);
+    const query = { entityRef, days, now: Date.now(), visible };
+    const list = await readRollUpSnapshots(this.#db, query);
+    if (!list) throw noRollUp(entityRef);
+    return list;
+  }
+
+  listChanges(
+    query: ChangeQuery,
+    { visible }: RequestOptions,
+  ): Promise<ChangeList> {
+    return readChangeList(this.#db, { query, now: Date.now(), visible });
   }
 
   async getAdvice({ visible, names }: RequestOptions): Promise<AdviceAnswer> {

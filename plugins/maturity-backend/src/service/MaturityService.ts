@@ -4,12 +4,14 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type {
   AdviceAnswer,
+  ChangeList,
   CheckDetail,
   Definitions,
   HistoryPage,
   ListRollUpsQuery,
   RollUpDetail,
   RollUpList,
+  RollUpSnapshotList,
   ScorecardDetail,
   ScorecardPage,
   ScorecardSummary,
@@ -18,6 +20,7 @@ import type {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Cursor, ScorecardQuery, Visible } from '../database';
 import type { Standing } from './badge';
+import type { ChangeQuery } from './changeList';
 import type { SnapshotQuery } from './snapshotList';
 
 /** Who asks, and what the answer may cover. */
@@ -87,6 +90,14 @@ export interface MaturityService {
     query: SnapshotQuery,
     options: RequestOptions,
   ): Promise<SnapshotList>;
+  /** Counts of one group, system or domain by day, oldest first. */
+  listRollUpSnapshots(
+    entityRef: string,
+    query: { days: number },
+    options: RequestOptions,
+  ): Promise<RollUpSnapshotList>;
+  /** Entities whose levels have changed of late, the most important first. */
+  listChanges(query: ChangeQuery, options: RequestOptions): Promise<ChangeList>;
   getAdvice(options: RequestOptions): Promise<AdviceAnswer>;
   listSweeps(
     query: { limit: number },

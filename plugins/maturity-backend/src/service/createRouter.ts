@@ -105,6 +105,16 @@ export function createRouter(options: RouterOptions): Router {
     const page = parseMemberPage(req.query);
     res.json(await service.getRollUp(parseEntityPath(req.params), page, by));
   });
+  router.get('/roll-ups/:kind/:namespace/:name/snapshots', async (req, res) => {
+    const by = await caller(req);
+    const { days = 90 } = req.query;
+    const ref = parseEntityPath(req.params);
+    res.json(await service.listRollUpSnapshots(ref, { days }, by));
+  });
+  router.get('/changes', async (req, res) => {
+    const { days = 7, limit = 10 } = req.query;
+    res.json(await service.listChanges({ days, limit }, await caller(req)));
+  });
   router.get('/snapshots', async (req, res) => {
     const { days = 90, check: checks = [] } = req.query;
     res.json(await service.listSnapshots({ days, checks }, await caller(req)));

@@ -1,6 +1,5 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { maturityFactsExtensionPoint } from '@backstage-maturity/plugin-maturity-node';
 import { component, group } from '../__testUtils__/entities';
+import { factsModule } from '../__testUtils__/factsModule';
 import { type Portal, startPortal } from '../__testUtils__/startPortal';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { ENGINES, TestDatabases } from '../__testUtils__/TestDatabases';
@@ -14,22 +13,11 @@ describe.each(ENGINES)('The age of facts over HTTP on %s', engine => {
   let fails = false;
 
   beforeAll(async () => {
-    const provider = createBackendModule({
-      pluginId: 'maturity',
-      moduleId: 'incidents',
-      register(reg) {
-        reg.registerInit({
-          deps: { maturity: maturityFactsExtensionPoint },
-          async init({ maturity }) {
-            maturity.addProvider({
-              id: 'incidents',
-              collect: async () => {
-                if (fails) throw new Error('The pager is down.');
-                return new Map([['component:default/api', { open: 0 }]]);
-              },
-            });
-          },
-        });
+    const provider = factsModule({
+      id: 'incidents',
+      collect: async () => {
+        if (fails) throw new Error('The pager is down.');
+        return new Map([['component:default/api', { open: 0 }]]);
       },
     });
     portal = await startPortal({

@@ -111,11 +111,19 @@ const plain = (items: readonly RollUpItem[]): Answer[] =>
 const inOrder = (answers: readonly Answer[]) =>
   [...answers].sort((one, other) => (one.key < other.key ? -1 : 1));
 
+/** Lists name the five checks with most to gain of each set. */
+const asListed = ({ key, rollUp: figures }: Answer): Answer => ({
+  key,
+  rollUp: { ...figures, leverage: figures.leverage.slice(0, 5) },
+});
+
 async function expectSame(
   items: Promise<readonly RollUpItem[]>,
   answers: readonly Answer[],
 ): Promise<void> {
-  expect(inOrder(plain(await items))).toEqual(inOrder(answers));
+  expect(inOrder(plain(await items))).toEqual(
+    inOrder(answers.map(asListed)),
+  );
 }
 
 describe.each(ENGINES)('Roll-ups out of %s', engine => {

@@ -2,6 +2,7 @@ import {
   type DefinitionSet,
   type RollUpItem,
   RollUpSum,
+  type RollUpSumOptions,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import {
@@ -30,9 +31,9 @@ const FAMILIES = {
 function toItem(
   item: Omit<RollUpItem, 'rollUp'>,
   sum: RollUpSum,
-  withMinimum = false,
+  options: RollUpSumOptions = {},
 ): RollUpItem {
-  const { tracks, stages, leverage, ...counts } = sum.result({ withMinimum });
+  const { tracks, stages, leverage, ...counts } = sum.result(options);
   return {
     ...item,
     rollUp: {
@@ -49,10 +50,17 @@ function toItem(
   };
 }
 
-function scopeItem(scope: ScopeRecord, sum: RollUpSum): RollUpItem {
+// What each of hundreds of sets could gain by every check would be most of a list, and nobody reads it there.
+const IN_LISTS = { leverage: 5 };
+
+function scopeItem(
+  scope: ScopeRecord,
+  sum: RollUpSum,
+  options: RollUpSumOptions,
+): RollUpItem {
   const { entityRef, kind, title, parentRef: parent } = scope;
   const item = { key: entityRef, entityRef, title, parent };
-  return toItem(item, sum, kind === 'system');
+  return toItem(item, sum, { ...options, withMinimum: kind === 'system' });
 }
 
 // Building one for each comparison would take longer than all the rest of a long list.
@@ -89,7 +97,7 @@ export async function fieldRollUps(
 ): Promise<RollUpItem[]> {
   const sums = await sumMembers(context.db, { by }, context);
   return Array.from(sums, ([key, sum]) =>
-    toItem({ key, entityRef: null, title: key, parent: null }, sum),
+    toItem({ key, entityRef: null, title: key, parent: null }, sum, IN_LISTS),
   ).sort(byTitle);
 }
 
@@ -119,16 +127,17 @@ export async function familyRollUps(
   }
   const items = scopes.flatMap(scope => {
     const sum = sums.get(scope.entityRef);
-    return sum ? scopeItem(scope, sum) : [];
+    return sum ? scopeItem(scope, sum, IN_LISTS) : [];
   });
   const none = { key: '', entityRef: null, title: '', parent: null };
-  if (rest.total) items.push(toItem(none, rest));
+  if (rest.total) items.push(toItem(none, rest, IN_LISTS));
   return items.sort(byTitle);
 }
 
 async function rollUpsOf(
   context: RollUpContext,
   scopes: readonly ScopeRecord[],
+  whole?: string,
 ): Promise<Map<string, RollUpItem>> {
   const refs = scopes.map(scope => scope.entityRef);
   const grouping = { by: 'scope', scopes: refs } as const;
@@ -137,7 +146,7 @@ async function rollUpsOf(
     scopes.map(scope => {
       const ref = scope.entityRef;
       const sum = sums.get(ref) ?? new RollUpSum(context.definitions);
-      return [ref, scopeItem(scope, sum)];
+      return [ref, scopeItem(scope, sum, ref === whole ? {} : IN_LISTS)];
     }),
   );
 }
@@ -165,7 +174,7 @@ export async function scopeRollUp(
 ): Promise<{ item: RollUpItem; children: RollUpItem[] } | undefined> {
   const found = await readScopeWithChildren(context.db, entityRef);
   const scopes = visibleOnly(found, context.visible);
-  const items = await rollUpsOf(context, scopes);
+  const items = await rollUpsOf(context, scopes, entityRef);
   const item = items.get(entityRef);
   if (!item) return undefined;
   const children = scopes

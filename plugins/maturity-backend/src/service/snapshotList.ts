@@ -28,8 +28,24 @@ function countsAt(
   return Object.hasOwn(counts, key) ? counts[key] : 0;
 }
 
+/** Entities by stage, those without any in a number of their own. */
+export function toStages(
+  counts: Readonly<Record<string, number>>,
+): Pick<Snapshot, 'stages' | 'leaving'> {
+  return {
+    stages: {
+      exploring: countsAt(counts, 'exploring'),
+      starting: countsAt(counts, 'starting'),
+      devops: countsAt(counts, 'devops'),
+      sre: countsAt(counts, 'sre'),
+      platform: countsAt(counts, 'platform'),
+    },
+    leaving: countsAt(counts, 'leaving'),
+  };
+}
+
 /** A histogram as roll-ups have it. A level that the track had then and has no more is kept. */
-function toTrack(
+export function toTrack(
   counts: Readonly<Record<string, number>>,
 ): Snapshot['tracks'][string] {
   const { none = 0, ...byLevel } = counts;
@@ -50,6 +66,11 @@ function toCheck([
   return { pass, fail, unknown, exempt };
 }
 
+/** The first UTC day of the last ones. */
+export function firstDay(days: number, now: number): string {
+  return new Date(now - (days - 1) * DAY_MS).toISOString().slice(0, 10);
+}
+
 function toSnapshot(
   { counts, ...rest }: SnapshotRecord,
   asked: readonly string[],
@@ -58,14 +79,7 @@ function toSnapshot(
   return {
     ...rest,
     total,
-    stages: {
-      exploring: countsAt(stages, 'exploring'),
-      starting: countsAt(stages, 'starting'),
-      devops: countsAt(stages, 'devops'),
-      sre: countsAt(stages, 'sre'),
-      platform: countsAt(stages, 'platform'),
-    },
-    leaving: countsAt(stages, 'leaving'),
+    ...toStages(stages),
     tracks: Object.fromEntries(
       Object.entries(tracks).map(([track, levels]) => [track, toTrack(levels)]),
     ),
@@ -90,8 +104,7 @@ export async function readSnapshotList(
       `The query parameter "check" is "${unknown}"; expected the id of a check that is in force.`,
     );
   }
-  const first = new Date(now - (query.days - 1) * DAY_MS);
-  const since = first.toISOString().slice(0, 10);
+  const since = firstDay(query.days, now);
   const snapshots = await listSnapshots(db, { since });
   return { items: snapshots.map(each => toSnapshot(each, query.checks)) };
 }

@@ -1,16 +1,20 @@
 import type {
   AdviceAnswer,
   BadgeQuery,
+  ChangeList,
   CheckDetail,
   Definitions,
   ExportScorecardsQuery,
   HistoryPage,
+  ListChangesQuery,
+  ListRollUpSnapshotsQuery,
   ListRollUpsQuery,
   ListScorecardsQuery,
   ListSnapshotsQuery,
   PageQuery,
   RollUpDetail,
   RollUpList,
+  RollUpSnapshotList,
   ScorecardDetail,
   ScorecardPage,
   SnapshotList,
@@ -77,6 +81,20 @@ export interface MaturityApi {
     query?: ListSnapshotsQuery,
     options?: CallOptions,
   ): Promise<SnapshotList>;
+  /**
+   * Counts of one group, system or domain, without counts of checks. A caller who may not read every
+   * scorecard gets only the days on which exactly the components were counted that are there now.
+   */
+  listRollUpSnapshots(
+    entityRef: string,
+    query?: ListRollUpSnapshotsQuery,
+    options?: CallOptions,
+  ): Promise<RollUpSnapshotList>;
+  /** Entities whose levels have changed of late, the most important first. */
+  listChanges(
+    query?: ListChangesQuery,
+    options?: CallOptions,
+  ): Promise<ChangeList>;
   /**
    * The address of the badge of an entity, for pages that embed it. The backend answers it without a
    * token only where `maturity.badges.anonymous` is true.

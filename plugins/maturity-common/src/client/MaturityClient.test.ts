@@ -50,4 +50,16 @@ describe('MaturityClient', () => {
     ]);
     expect(answer).toEqual({ items: [] });
   });
+
+  it('asks for the snapshots of a group and for recent changes', async () => {
+    const asked: string[] = [];
+    const client = clientThatAsks(asked);
+    await client.listRollUpSnapshots('Group:default/Payments', { days: 30 });
+    await client.listChanges({ days: 7, limit: 3 });
+
+    expect(asked).toEqual([
+      `${BASE}/roll-ups/group/default/payments/snapshots?days=30`,
+      `${BASE}/changes?days=7&limit=3`,
+    ]);
+  });
 });

@@ -4,16 +4,20 @@ import type { CallOptions, MaturityApi } from './MaturityApi';
 import type {
   AdviceAnswer,
   BadgeQuery,
+  ChangeList,
   CheckDetail,
   Definitions,
   ExportScorecardsQuery,
   HistoryPage,
+  ListChangesQuery,
+  ListRollUpSnapshotsQuery,
   ListRollUpsQuery,
   ListScorecardsQuery,
   ListSnapshotsQuery,
   PageQuery,
   RollUpDetail,
   RollUpList,
+  RollUpSnapshotList,
   ScorecardDetail,
   ScorecardPage,
   SnapshotList,
@@ -149,6 +153,22 @@ export class MaturityClient implements MaturityApi {
     options?: CallOptions,
   ): Promise<SnapshotList> {
     return this.#request('GET', `/snapshots${queryString(query)}`, options);
+  }
+
+  listRollUpSnapshots(
+    entityRef: string,
+    query: ListRollUpSnapshotsQuery = {},
+    options?: CallOptions,
+  ): Promise<RollUpSnapshotList> {
+    const path = `/roll-ups/${entityPath(entityRef)}/snapshots`;
+    return this.#request('GET', `${path}${queryString(query)}`, options);
+  }
+
+  listChanges(
+    query: ListChangesQuery = {},
+    options?: CallOptions,
+  ): Promise<ChangeList> {
+    return this.#request('GET', `/changes${queryString(query)}`, options);
   }
 
   async getBadgeUrl(

@@ -1,4 +1,7 @@
-import { maturityPermissions } from './permissions';
+import {
+  maturityPermissions,
+  maturityServiceUpdatePermission,
+} from './permissions';
 
 describe('maturityPermissions', () => {
   it('name what a policy decides on', () => {
@@ -16,5 +19,16 @@ describe('maturityPermissions', () => {
         resourceType: 'maturity-scorecard',
       },
     ]);
+  });
+});
+
+describe('maturityServiceUpdatePermission', () => {
+  it('is decided on by the rules of the catalog', () => {
+    expect(maturityServiceUpdatePermission).toEqual({
+      type: 'resource',
+      name: 'maturity.service.update',
+      attributes: { action: 'update' },
+      resourceType: 'catalog-entity',
+    });
   });
 });

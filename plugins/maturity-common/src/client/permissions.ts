@@ -32,7 +32,20 @@ export const maturityScorecardRefreshPermission = createPermission({
 });
 
 /**
- * Every permission of the plugin.
+ * Changing the files of a service that is kept in the portal itself. It speaks of the entities of the
+ * catalog that the service holds, so a policy decides on it with the catalog's own rules, such as
+ * `IS_ENTITY_OWNER`. A caller needs to see all of them as well.
+ *
+ * @public
+ */
+export const maturityServiceUpdatePermission = createPermission({
+  name: 'maturity.service.update',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
+/**
+ * Every permission that speaks of scorecards.
  *
  * @public
  */

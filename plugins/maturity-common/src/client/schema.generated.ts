@@ -159,6 +159,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/roll-ups/{kind}/{namespace}/{name}/snapshots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts of one group, system or domain, one for each UTC day, oldest first
+     * @description Snapshots hold counts and no names. A caller who may read only a part of the scorecards gets those days on which exactly the components were counted that are there now, and none when one of these may not be read; the answer then says `restricted`.
+     */
+    get: operations['listRollUpSnapshots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Entities whose levels have changed of late, the most important first
+     * @description Levels now compared with those before the first change in the time. What only other definitions changed is left out.
+     */
+    get: operations['listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/snapshots': {
     parameters: {
       query?: never;
@@ -424,6 +464,9 @@ export interface components {
         sre: number;
         platform: number;
       };
+      /** @description Sum of the gains of all open checks. */
+      gain: number;
+      /** @description Open checks, largest gain first; in lists of roll-ups no more than five. */
       leverage: components['schemas']['Leverage'][];
     };
     RollUpItem: {
@@ -566,13 +609,7 @@ export interface components {
         from: components['schemas']['StageOrNone'];
         to: components['schemas']['StageOrNone'];
       };
-      levels: {
-        track: string;
-        /** @description Null where the track did not apply. */
-        from: number | null;
-        /** @description Null where the track does not apply. */
-        to: number | null;
-      }[];
+      levels: components['schemas']['LevelChange'][];
       checks: {
         check: string;
         from: components['schemas']['Status'];
@@ -580,6 +617,13 @@ export interface components {
         before?: components['schemas']['Grounds'];
         after?: components['schemas']['Grounds'];
       }[];
+    };
+    LevelChange: {
+      track: string;
+      /** @description Null where the track did not apply. */
+      from: number | null;
+      /** @description Null where the track does not apply. */
+      to: number | null;
     };
     /** @description Why a result was as it was. Texts of more than 200 characters are cut. */
     Grounds: {
@@ -589,7 +633,7 @@ export interface components {
       };
       evidence?: components['schemas']['Evidence'];
     };
-    /** @description The organization at the end of a UTC day, or by now. */
+    /** @description The organization, or a part of it, at the end of a UTC day, or by now. */
     Snapshot: {
       /** Format: date */
       day: string;
@@ -627,6 +671,41 @@ export interface components {
     };
     SnapshotList: {
       items: components['schemas']['Snapshot'][];
+    };
+    RollUpSnapshotList: {
+      items: components['schemas']['Snapshot'][];
+      /** @description True when days may be missing, because the caller may not read every scorecard. */
+      restricted: boolean;
+    };
+    EntityChange: {
+      entityRef: string;
+      title: string;
+      tier: number | null;
+      /**
+       * Format: date-time
+       * @description When the newest of the changes was found.
+       */
+      changedAt: string;
+      /** @description One for each track whose level is another than before. */
+      levels: components['schemas']['LevelChange'][];
+    };
+    ChangeList: {
+      /** Format: date-time */
+      since: string;
+      /**
+       * Format: date
+       * @description The first UTC day whose changes are kept; null before the first sweep.
+       */
+      recordedSince: string | null;
+      /** @description Entities with another level on some track, of which `items` are the first. */
+      changed: number;
+      /** @description Entities with a higher level on some track; one may have fallen on another. */
+      rose: number;
+      /** @description Entities with a lower level on some track. */
+      fell: number;
+      /** @description False when there were more changes than are looked at, so that the numbers are least ones. */
+      complete: boolean;
+      items: components['schemas']['EntityChange'][];
     };
     HistoryPage: {
       items: components['schemas']['HistoryItem'][];
@@ -925,6 +1004,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RollUpDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRollUpSnapshots: {
+    parameters: {
+      query?: {
+        /** @description UTC days up to today. */
+        days?: number;
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The snapshots; without counts of checks. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RollUpSnapshotList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        /** @description Days up to now. */
+        days?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeList'];
         };
       };
       default: components['responses']['Error'];

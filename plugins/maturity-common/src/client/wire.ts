@@ -81,6 +81,24 @@ export type Snapshot = Schemas['Snapshot'];
  */
 export type SnapshotList = Schemas['SnapshotList'];
 /**
+ * Daily counts of one group, system or domain, oldest first.
+ *
+ * @public
+ */
+export type RollUpSnapshotList = Schemas['RollUpSnapshotList'];
+/**
+ * An entity whose levels are others than some days ago.
+ *
+ * @public
+ */
+export type EntityChange = Schemas['EntityChange'];
+/**
+ * Entities whose levels have changed of late, the most important first.
+ *
+ * @public
+ */
+export type ChangeList = Schemas['ChangeList'];
+/**
  * One run over the catalog.
  *
  * @public
@@ -123,6 +141,22 @@ export type ListRollUpsQuery = operations['listRollUps']['parameters']['query'];
  */
 export type ListSnapshotsQuery = NonNullable<
   operations['listSnapshots']['parameters']['query']
+>;
+/**
+ * Days that snapshots of a group, system or domain are wanted of.
+ *
+ * @public
+ */
+export type ListRollUpSnapshotsQuery = NonNullable<
+  operations['listRollUpSnapshots']['parameters']['query']
+>;
+/**
+ * Days whose changes are wanted, and how many entities.
+ *
+ * @public
+ */
+export type ListChangesQuery = NonNullable<
+  operations['listChanges']['parameters']['query']
 >;
 /**
  * What a badge shows.

@@ -11,6 +11,8 @@ export interface RollUpSumOptions {
   share?: number;
   /** Asks for the lowest member level too; given only when a counted member is tier 1. */
   withMinimum?: boolean;
+  /** Open checks to name at most; default all. */
+  leverage?: number;
 }
 
 /**
@@ -86,7 +88,12 @@ export class RollUpSum {
   }
 
   /** The figures; a set without members has no level, and no score on any track. */
-  result({ share, withMinimum = false }: RollUpSumOptions = {}): RollUp {
+  result({
+    share,
+    withMinimum = false,
+    leverage: longest,
+  }: RollUpSumOptions = {}): RollUp {
+    const leverage = this.#leverage.result();
     const options = {
       share: share ?? this.#definitions.settings.rollUpShare,
       withMinimum: withMinimum && this.#critical,
@@ -100,7 +107,8 @@ export class RollUpSum {
         this.#tracks.map(({ id, sum }) => [id, sum.result(options)]),
       ),
       stages: { ...this.#stages },
-      leverage: this.#leverage.result(),
+      gain: leverage.reduce((sum, { gain }) => sum + gain, 0),
+      leverage: leverage.slice(0, longest),
     };
   }
 }

@@ -124,6 +124,7 @@ describe('rollUp', () => {
       experimental: 1,
       deprecated: 1,
       stages: { exploring: 1, starting: 0, devops: 1, sre: 0, platform: 0 },
+      gain: 0,
       leverage: [],
     });
     expect(result?.tracks.devops).toEqual({
@@ -203,6 +204,7 @@ describe('rollUp', () => {
       ],
       { definitions },
     );
+    expect(result?.gain).toBe(29);
     expect(result?.leverage).toEqual([
       { check: 'tests', track: 'devops', failing: 2, unknown: 0, gain: 20 },
       { check: 'pager', track: 'sre', failing: 1, unknown: 0, gain: 5 },

@@ -105,6 +105,9 @@ export interface RollUp {
   deprecated: number;
   tracks: Readonly<Record<string, RollUpTrack>>;
   stages: Readonly<Record<Stage, number>>;
+  /** Sum of the gains of all open checks. */
+  gain: number;
+  /** Largest gain first. */
   leverage: readonly Leverage[];
 }
 

@@ -1,5 +1,6 @@
 import type { Stage, Status } from '@backstage-maturity/plugin-maturity-common';
 import { type Db, whereAmong } from '../dialect';
+import type { OpenResults } from '../scorecards/openResults';
 import type { Verdicts } from './changesBetween';
 
 interface CardRow {
@@ -15,23 +16,17 @@ interface LevelRow {
   level: number | null;
 }
 
-interface StatusRow {
-  entity_ref: string;
-  check_id: string;
-  status: Status;
-}
-
 /** The ids in the column `passed`. */
 export function passedIds(passed: string): string[] {
   return passed.split('|').filter(id => id !== '');
 }
 
-/** The stored verdicts of some entities. */
+/** The stored verdicts of the entities whose open results are given. */
 export async function readVerdicts(
   db: Db,
-  entityRefs: readonly string[],
+  open: OpenResults,
 ): Promise<Map<string, Verdicts>> {
-  const among = { db, column: 'entity_ref', values: entityRefs };
+  const among = { db, column: 'entity_ref', values: [...open.keys()] };
   const cards = db<CardRow>('maturity_scorecards').select(
     'entity_ref',
     'stage',
@@ -43,18 +38,12 @@ export async function readVerdicts(
     'track',
     'level',
   );
-  const statuses = db<StatusRow>('maturity_results').select(
-    'entity_ref',
-    'check_id',
-    'status',
-  );
-  for (const query of [cards, levels, statuses]) whereAmong(query, among);
+  for (const query of [cards, levels]) whereAmong(query, among);
 
   const found = new Map<
     string,
     Verdicts & {
       levels: Map<string, number | null>;
-      statuses: Map<string, Status>;
     }
   >();
   for (const row of await cards) {
@@ -62,14 +51,14 @@ export async function readVerdicts(
       definitionVersion: row.definition_version,
       stage: row.stage,
       levels: new Map(),
-      statuses: new Map(passedIds(row.passed).map(id => [id, 'pass'])),
+      statuses: new Map<string, Status>([
+        ...passedIds(row.passed).map(id => [id, 'pass'] as const),
+        ...(open.get(row.entity_ref) ?? []),
+      ]),
     });
   }
   for (const row of await levels) {
     found.get(row.entity_ref)?.levels.set(row.track, row.level);
-  }
-  for (const row of await statuses) {
-    found.get(row.entity_ref)?.statuses.set(row.check_id, row.status);
   }
   return found;
 }

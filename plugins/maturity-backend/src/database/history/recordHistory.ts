@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { insertRows } from '../insertRows';
 import type { ScorecardRows } from '../rows';
+import type { OpenResults } from '../scorecards/openResults';
 import { changesBetween } from './changesBetween';
 import { encodeChanges } from './encodeChanges';
 import { explainChanges } from './explainChanges';
@@ -9,15 +10,15 @@ import { readVerdicts } from './readVerdicts';
 /**
  * Keeps what the given scorecards change of the stored ones, in the transaction that replaces them and
  * before it does. A first scorecard is no change.
+ *
+ * @param open - the open results of those that are stored
  */
 export async function recordHistory(
   tx: Knex.Transaction,
   scorecards: readonly ScorecardRows[],
+  open: OpenResults,
 ): Promise<void> {
-  const stored = await readVerdicts(
-    tx,
-    scorecards.map(rows => rows.entityRef),
-  );
+  const stored = await readVerdicts(tx, open);
   const changed = scorecards.flatMap(rows => {
     const before = stored.get(rows.entityRef);
     const after = rows.verdicts();

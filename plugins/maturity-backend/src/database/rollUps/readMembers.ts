@@ -1,6 +1,7 @@
 import type { RollUpMember } from '@backstage-maturity/plugin-maturity-common';
 import { type Db, whereAmong } from '../dialect';
 import type { ScorecardRecord } from '../records';
+import { readOpenResults } from '../scorecards/openResults';
 import { readTracks } from '../scorecards/readTracks';
 
 interface MemberRow {
@@ -10,13 +11,7 @@ interface MemberRow {
   stage: ScorecardRecord['stage'];
 }
 
-interface OpenRow {
-  entity_ref: string;
-  check_id: string;
-  status: 'fail' | 'unknown';
-}
-
-/** Some scorecards as roll-ups see them, out of the tables of tracks and results. */
+/** Some scorecards as roll-ups see them, out of their results and the table of tracks. */
 export async function readMembers(
   db: Db,
   entityRefs: readonly string[],
@@ -31,17 +26,7 @@ export async function readMembers(
   whereAmong(query, only);
   const rows: MemberRow[] = await query;
   const tracks = await readTracks(db, entityRefs);
-  const openQuery = db<OpenRow>('maturity_results')
-    .select('entity_ref', 'check_id', 'status')
-    .whereIn('status', ['fail', 'unknown']);
-  whereAmong(openQuery, only);
-  const openRows: OpenRow[] = await openQuery;
-  const open = new Map<string, RollUpMember['open'][number][]>();
-  for (const { entity_ref, check_id, status } of openRows) {
-    const list = open.get(entity_ref);
-    if (list) list.push({ check: check_id, status });
-    else open.set(entity_ref, [{ check: check_id, status }]);
-  }
+  const open = await readOpenResults(db, entityRefs);
   return rows.map(row => ({
     entityRef: row.entity_ref,
     lifecycle: row.lifecycle,
@@ -49,6 +34,8 @@ export async function readMembers(
     tier: row.tier ?? 4,
     stage: row.stage,
     tracks: tracks.get(row.entity_ref) ?? {},
-    open: open.get(row.entity_ref) ?? [],
+    open: [...(open.get(row.entity_ref) ?? [])].flatMap(([check, status]) =>
+      status === 'fail' || status === 'unknown' ? { check, status } : [],
+    ),
   }));
 }

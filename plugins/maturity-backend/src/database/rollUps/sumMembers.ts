@@ -4,6 +4,7 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import { type Db, isPostgres, whereAmong } from '../dialect';
+import { scopeMembers } from '../scopes/scopeMembers';
 import type { Visible } from '../scorecards/query';
 import { memberUnpacker, type PackedMember, packKey } from './packMember';
 import { readMembers } from './readMembers';
@@ -62,9 +63,8 @@ function groupsQuery(
   const column = groupColumn(grouping);
   if (column) query.select(`${column} as group_key`).groupBy(column);
   if (grouping.by === 'scope') {
-    query.join('maturity_scope_members as m', 'm.entity_ref', 's.entity_ref');
-    const { scopes: values } = grouping;
-    whereAmong(query, { db, column: 'm.scope_ref', values });
+    const members = scopeMembers(db, grouping.scopes).as('m');
+    query.join(members, 'm.entity_ref', 's.entity_ref');
   } else if (column?.startsWith('p.')) {
     query.leftJoin('maturity_placements as p', 'p.entity_ref', 's.entity_ref');
   }

@@ -1,11 +1,10 @@
-import type { Knex } from 'knex';
 import { ENGINES, TestDatabases } from '../../__testUtils__/TestDatabases';
 import { migrationsFolder } from '../migrate';
 import type { ScopeWithMembers } from '../records';
 import { placementsOf } from './placements';
 import { readScopes } from './readScopes';
-import { findPlacementChanges } from './replacePlacements';
 import { replaceScopes } from './replaceScopes';
+import { scopeMembers } from './scopeMembers';
 
 jest.setTimeout(60_000);
 
@@ -47,18 +46,14 @@ describe('placementsOf', () => {
 });
 
 describe.each(ENGINES)('Placements on %s', engine => {
-  const unplaced = { placed: [], gone: [], newSets: [], goneSets: [] };
-  const missing = async (db: Knex) =>
-    findPlacementChanges(db, placementsOf(await readScopes(db)));
-
   it('follow the scopes', async () => {
     const db = await databases.connect(engine);
     await db.migrate.latest({ directory: migrationsFolder });
 
     await replaceScopes(db, SCOPES);
-    expect(await missing(db)).toEqual(unplaced);
+    expect(await readScopes(db)).toEqual(SCOPES);
     await replaceScopes(db, SCOPES.slice(1));
-    expect(await missing(db)).toEqual(unplaced);
+    expect(await readScopes(db)).toEqual(SCOPES.slice(1));
     await replaceScopes(db, []);
     expect(await db('maturity_placements')).toEqual([]);
     expect(await db('maturity_scope_sets')).toEqual([]);
@@ -81,7 +76,25 @@ describe.each(ENGINES)('Placements on %s', engine => {
     }
     await db.migrate.up({ directory, name: '20261124000000_reads.js' });
 
-    expect(await missing(db)).toEqual(unplaced);
+    expect(await readScopes(db)).toEqual(SCOPES);
     expect(await db('maturity_placements')).toHaveLength(4);
+  });
+
+  it('tell the members of scopes of several families', async () => {
+    const db = await databases.connect(engine);
+    await db.migrate.latest({ directory: migrationsFolder });
+    await replaceScopes(db, SCOPES);
+    const members = async (...scopes: string[]) =>
+      scopeMembers(db, scopes).orderBy(['scope_ref', 'entity_ref']);
+
+    expect(
+      await members('system:default/shop', 'domain:default/money'),
+    ).toEqual([
+      { scope_ref: 'domain:default/money', entity_ref: 'component:default/a' },
+      { scope_ref: 'system:default/shop', entity_ref: 'component:default/b' },
+      { scope_ref: 'system:default/shop', entity_ref: 'component:default/d' },
+    ]);
+    expect(await members('component:default/a', 'group:default/x')).toEqual([]);
+    expect(await members('nonsense')).toEqual([]);
   });
 });

@@ -1,13 +1,26 @@
 import { hash } from 'node:crypto';
 import type { ScopeWithMembers } from '../records';
 
-/** Scopes of one family never hold those of another, and roll-ups list one family at a time. */
-const FAMILIES: ReadonlyMap<string, 0 | 1 | 2> = new Map([
-  ['group', 0],
-  ['user', 0],
-  ['system', 1],
-  ['domain', 2],
+/**
+ * Scopes of one family never hold those of another, and roll-ups list one family at a time. Each is a
+ * column of the placements.
+ */
+export const FAMILIES = ['owners', 'systems', 'domains'] as const;
+
+/** A column of the placements. */
+export type Family = (typeof FAMILIES)[number];
+
+const BY_KIND: ReadonlyMap<string, Family> = new Map([
+  ['group', 'owners'],
+  ['user', 'owners'],
+  ['system', 'systems'],
+  ['domain', 'domains'],
 ]);
+
+/** The family of a kind of scope in lower case; undefined for what is no scope. */
+export function familyOf(kind: string): Family | undefined {
+  return BY_KIND.get(kind);
+}
 
 /** The sets of owners, systems and domains that hold a component; null for none. */
 export type Placement = readonly [
@@ -29,12 +42,13 @@ export interface Placements {
 export function placementsOf(scopes: readonly ScopeWithMembers[]): Placements {
   const found = new Map<string, [string[], string[], string[]]>();
   for (const { kind, entityRef, members } of scopes) {
-    const family = FAMILIES.get(kind);
+    const family = familyOf(kind);
     if (family === undefined) continue;
+    const column = FAMILIES.indexOf(family);
     for (const member of members) {
       let lists = found.get(member);
       if (!lists) found.set(member, (lists = [[], [], []]));
-      lists[family].push(entityRef);
+      lists[column].push(entityRef);
     }
   }
   const ids = new Map<string, string>();

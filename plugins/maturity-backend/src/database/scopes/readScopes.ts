@@ -1,5 +1,6 @@
 import type { Db } from '../dialect';
 import type { ScopeRecord, ScopeWithMembers } from '../records';
+import { scopeMembers } from './scopeMembers';
 
 interface ScopeRow {
   entity_ref: string;
@@ -61,11 +62,9 @@ export async function readScopes(db: Db): Promise<ScopeWithMembers[]> {
   const rows = await db<ScopeRow>('maturity_scopes')
     .select('*')
     .orderBy('entity_ref');
-  const memberRows = await db<{ scope_ref: string; entity_ref: string }>(
-    'maturity_scope_members',
-  )
-    .select('scope_ref', 'entity_ref')
-    .orderBy(['scope_ref', 'entity_ref']);
+  const refs = rows.map(row => row.entity_ref);
+  const memberRows: { scope_ref: string; entity_ref: string }[] =
+    await scopeMembers(db, refs).orderBy(['scope_ref', 'entity_ref']);
   const members = new Map<string, string[]>();
   for (const { scope_ref, entity_ref } of memberRows) {
     const list = members.get(scope_ref);

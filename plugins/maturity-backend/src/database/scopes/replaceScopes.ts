@@ -30,7 +30,6 @@ export async function replaceScopes(
   scopes: readonly ScopeWithMembers[],
   sweep?: number,
 ): Promise<number> {
-  // Without the members themselves, of which there are as many as components times the depth of groups.
   const rows: StoredScope[] = await db('maturity_scopes').select(
     'entity_ref',
     'title',
@@ -54,9 +53,6 @@ export async function replaceScopes(
   const values = [...gone, ...changed.map(scope => scope.entityRef)];
   await db.transaction(async tx => {
     await assertNewestSweep(tx, sweep);
-    const members = tx('maturity_scope_members').delete();
-    whereAmong(members, { db: tx, column: 'scope_ref', values });
-    await members;
     const old = tx('maturity_scopes').delete();
     whereAmong(old, { db: tx, column: 'entity_ref', values });
     await old;
@@ -76,13 +72,6 @@ export async function replaceScopes(
         scope.parentRef,
         hashOf(scope),
       ]),
-    });
-    await insertRows(tx, {
-      table: 'maturity_scope_members',
-      columns: { scope_ref: 'text', entity_ref: 'text' },
-      rows: changed.flatMap(scope =>
-        scope.members.map(member => [scope.entityRef, member]),
-      ),
     });
     await writePlacementChanges(tx, moved);
   });

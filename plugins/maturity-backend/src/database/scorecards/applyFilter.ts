@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { among, type Db, isPostgres, whereAmong } from '../dialect';
+import { type Db, isPostgres, whereAmong } from '../dialect';
+import { scopeMembers } from '../scopes/scopeMembers';
 import type { ScorecardFilter } from './query';
 
 /** `maturity_scorecards` under the short name that filters and orders use. */
@@ -71,11 +72,10 @@ function whereInScopes(
   db: Db,
   scopes: readonly string[],
 ): void {
-  const { sql, bindings } = among({ db, column: 'scope_ref', values: scopes });
-  query.whereIn(
-    's.entity_ref',
-    db('maturity_scope_members').select('entity_ref').whereRaw(sql, bindings),
-  );
+  const members = db
+    .select('entity_ref')
+    .from(scopeMembers(db, scopes).as('m'));
+  query.whereIn('s.entity_ref', members);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { whereAmong } from '../dialect';
 import { assertNewestSweep } from '../sweeps/assertNewestSweep';
+import { readOpenResults, replaceOpenResults } from './openResults';
 
 /** Removes scorecards with everything that belongs to them. */
 export async function removeScorecards(
@@ -11,9 +12,10 @@ export async function removeScorecards(
   if (!entityRefs.length) return;
   await db.transaction(async tx => {
     await assertNewestSweep(tx, sweep);
+    const before = await readOpenResults(tx, entityRefs);
+    await replaceOpenResults(tx, { before, after: new Map() });
     for (const table of [
       'maturity_inputs',
-      'maturity_results',
       'maturity_track_scores',
       'maturity_scorecards',
     ]) {

@@ -1,9 +1,5 @@
 import type { Knex } from 'knex';
-import {
-  RESULT_COLUMNS,
-  SCORECARD_COLUMNS,
-  TRACK_SCORE_COLUMNS,
-} from '../columns';
+import { SCORECARD_COLUMNS, TRACK_SCORE_COLUMNS } from '../columns';
 import { whereAmong } from '../dialect';
 import { insertRows } from '../insertRows';
 import { recordHistory } from '../history/recordHistory';
@@ -11,6 +7,13 @@ import { putInputs } from '../inputs/writeInputs';
 import type { ScorecardRows } from '../rows';
 import { assertNewestSweep } from '../sweeps/assertNewestSweep';
 import { onlyNewer } from './onlyNewer';
+import {
+  type OpenResults,
+  readOpenResults,
+  replaceOpenResults,
+} from './openResults';
+
+const NOTHING: OpenResults = new Map();
 
 /**
  * Replaces scorecards with their track scores, results and inputs, and keeps what changed, all in one transaction, so that no reader
@@ -29,12 +32,10 @@ export async function writeScorecards(
     await assertNewestSweep(tx, sweep);
     const { current, replaces } = await onlyNewer(tx, scorecards);
     const values = current.map(rows => rows.entityRef);
-    if (replaces) await recordHistory(tx, current);
-    const replaced = replaces
-      ? ['maturity_track_scores', 'maturity_results']
-      : [];
-    for (const table of replaced) {
-      const old = tx(table).delete();
+    const before = replaces ? await readOpenResults(tx, values) : NOTHING;
+    if (replaces) {
+      await recordHistory(tx, current, before);
+      const old = tx('maturity_track_scores').delete();
       whereAmong(old, { db: tx, column: 'entity_ref', values });
       await old;
     }
@@ -49,11 +50,8 @@ export async function writeScorecards(
       columns: TRACK_SCORE_COLUMNS,
       rows: current.flatMap(rows => rows.trackScores),
     });
-    await insertRows(tx, {
-      table: 'maturity_results',
-      columns: RESULT_COLUMNS,
-      rows: current.flatMap(rows => rows.results),
-    });
+    const after = new Map(current.map(rows => [rows.entityRef, rows.open]));
+    await replaceOpenResults(tx, { before, after });
     await putInputs(
       tx,
       current.flatMap(rows => rows.input ?? []),

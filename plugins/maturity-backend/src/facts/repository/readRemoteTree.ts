@@ -20,7 +20,10 @@ export interface RemoteTreeLimits {
   timeout: number;
 }
 
-/** False for what an archive should not hold, or the command line does not look at. */
+/**
+ * False for what an archive should not hold, or the command line does not look at. No `.gitignore` is
+ * asked: an archive holds what is committed, and git ignores no file that it tracks.
+ */
 function isListed(path: string): boolean {
   const parts = path.split('/');
   return (

@@ -3,9 +3,9 @@ import { byImprovement } from './byImprovement';
 
 function team(
   key: string,
-  options: { total?: number; gains?: number[]; parent?: string },
+  options: { total?: number; gain?: number; parent?: string },
 ): RollUpItem {
-  const { total = 1, gains = [], parent = null } = options;
+  const { total = 1, gain = 0, parent = null } = options;
   return {
     key,
     entityRef: key,
@@ -18,13 +18,8 @@ function team(
       deprecated: 0,
       tracks: {},
       stages: { exploring: 0, starting: 0, devops: 0, sre: 0, platform: 0 },
-      leverage: gains.map(gain => ({
-        check: 'c',
-        track: 't',
-        failing: 1,
-        unknown: 0,
-        gain,
-      })),
+      gain,
+      leverage: [],
     },
   };
 }
@@ -36,11 +31,7 @@ function order(...items: RollUpItem[]) {
 describe('byImprovement', () => {
   it('puts the set first that gains most over all its open checks', () => {
     expect(
-      order(
-        team('a', { gains: [5] }),
-        team('b', { gains: [3, 4] }),
-        team('c', { gains: [] }),
-      ),
+      order(team('a', { gain: 5 }), team('b', { gain: 7 }), team('c', {})),
     ).toEqual(['b', 'a', 'c']);
   });
 
@@ -55,7 +46,7 @@ describe('byImprovement', () => {
   it('leaves out groups that only hold other teams', () => {
     expect(
       order(
-        team('department', { total: 5, gains: [99] }),
+        team('department', { total: 5, gain: 99 }),
         team('a', { total: 2, parent: 'department' }),
         team('b', { total: 3, parent: 'department' }),
       ),
@@ -65,7 +56,7 @@ describe('byImprovement', () => {
   it('keeps a group that owns something besides', () => {
     expect(
       order(
-        team('department', { total: 6, gains: [99] }),
+        team('department', { total: 6, gain: 99 }),
         team('a', { total: 5, parent: 'department' }),
       ),
     ).toEqual(['department', 'a']);

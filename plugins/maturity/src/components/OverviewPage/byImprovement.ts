@@ -14,11 +14,5 @@ export function byImprovement(items: readonly RollUpItem[]): RollUpItem[] {
   }
   return items
     .filter(({ key, rollUp }) => rollUp.total > (held.get(key) ?? 0))
-    .map(item => ({ item, gain: gainOf(item) }))
-    .sort((a, b) => b.gain - a.gain)
-    .map(({ item }) => item);
-}
-
-function gainOf({ rollUp }: RollUpItem): number {
-  return rollUp.leverage.reduce((sum, { gain }) => sum + gain, 0);
+    .sort((a, b) => b.rollUp.gain - a.rollUp.gain);
 }

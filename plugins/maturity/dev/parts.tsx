@@ -36,6 +36,13 @@ function about(kind: string, name: string, content: ReactNode): ReactNode {
   );
 }
 
+const SERVICE = ['Component', 'checkout'] as const;
+const SETS = [
+  ['Group', 'payments'],
+  ['System', 'shop'],
+  ['Domain', 'commerce'],
+] as const;
+
 /** Everything that the plugin shows. */
 export const parts: readonly Part[] = [
   { name: 'Overview', path: 'overview', element: <OverviewPage /> },
@@ -47,26 +54,12 @@ export const parts: readonly Part[] = [
   {
     name: 'Service tab',
     path: 'service',
-    element: about('Component', 'checkout', <EntityContent />),
+    element: about(...SERVICE, <EntityContent />),
   },
-  {
-    name: 'Card',
-    path: 'card',
-    element: about('Component', 'checkout', <EntityCard />),
-  },
-  {
-    name: 'Group tab',
-    path: 'group',
-    element: about('Group', 'payments', <SetContent />),
-  },
-  {
-    name: 'System tab',
-    path: 'system',
-    element: about('System', 'shop', <SetContent />),
-  },
-  {
-    name: 'Domain tab',
-    path: 'domain',
-    element: about('Domain', 'commerce', <SetContent />),
-  },
+  { name: 'Card', path: 'card', element: about(...SERVICE, <EntityCard />) },
+  ...SETS.map(([kind, name]) => ({
+    name: `${kind} tab`,
+    path: kind.toLocaleLowerCase('en-US'),
+    element: about(kind, name, <SetContent />),
+  })),
 ];

@@ -15,7 +15,9 @@ import { setMessages } from './messages/set';
 import { fixMessages } from './messages/fix';
 import { scaffolderMessages } from './messages/scaffolder';
 import { sloMessages } from './messages/slo';
+import { trendMessages } from './messages/trend';
 import { visualMessages } from './messages/visual';
+import { weekMessages } from './messages/week';
 
 /**
  * Every text of the plugin, by page; apps translate it under this reference.
@@ -39,6 +41,8 @@ export const maturityTranslationRef = createTranslationRef({
     operator: operatorMessages,
     firstRun: firstRunMessages,
     history: historyMessages,
+    trend: trendMessages,
+    week: weekMessages,
     slo: sloMessages,
     scaffolder: scaffolderMessages,
     fix: fixMessages,

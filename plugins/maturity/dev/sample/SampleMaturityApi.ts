@@ -1,10 +1,13 @@
 import type {
   AdviceAnswer,
   CallOptions,
+  ChangeList,
   CheckDetail,
   Definitions,
   ExportScorecardsQuery,
   HistoryPage,
+  ListChangesQuery,
+  ListRollUpSnapshotsQuery,
   ListRollUpsQuery,
   ListScorecardsQuery,
   ListSnapshotsQuery,
@@ -13,6 +16,7 @@ import type {
   RollUpDetail,
   RollUpItem,
   RollUpList,
+  RollUpSnapshotList,
   ScorecardDetail,
   ScorecardPage,
   SnapshotList,
@@ -21,6 +25,7 @@ import type {
 } from '@backstage-maturity/plugin-maturity-common';
 import { NotFoundError } from '@backstage/errors';
 import { advice } from './advice';
+import { changesOf } from './changes';
 import { checkDetail } from './checkDetail';
 import { definitions } from './definitions';
 import { historyPage } from './history';
@@ -65,7 +70,10 @@ export class SampleMaturityApi implements MaturityApi {
   async listScorecards(
     query: ListScorecardsQuery = {},
   ): Promise<ScorecardPage> {
-    return listed(this.#details, query);
+    const system = query.system?.flatMap(ref =>
+      ref === DOMAIN ? this.#rollUps('system').map(({ key }) => key) : ref,
+    );
+    return listed(this.#details, { ...query, system });
   }
 
   async exportScorecards(
@@ -123,7 +131,7 @@ export class SampleMaturityApi implements MaturityApi {
       case 'tier':
         return rollUpsBy(services, ({ tier }) => tier && String(tier));
       case 'domain':
-        return [];
+        return this.#commerce();
       default: {
         const never: never = by;
         return never;
@@ -150,12 +158,16 @@ export class SampleMaturityApi implements MaturityApi {
   }
 
   // The one domain of the sample: every system stands in it.
-  #domain(query: PageQuery): RollUpDetail {
-    const children = this.#rollUps('system');
-    const [item] = rollUpItem(
+  #commerce(): RollUpItem[] {
+    return rollUpItem(
       this.#services.filter(({ system }) => system !== null),
       { key: DOMAIN, title: 'Commerce', entityRef: DOMAIN },
     );
+  }
+
+  #domain(query: PageQuery): RollUpDetail {
+    const children = this.#rollUps('system');
+    const [item] = this.#commerce();
     if (!item) throw new NotFoundError(`There is no roll-up of "${DOMAIN}".`);
     return {
       definitionVersion: 'sample',
@@ -163,7 +175,7 @@ export class SampleMaturityApi implements MaturityApi {
       children,
       members: listed(this.#details, {
         ...query,
-        system: children.flatMap(child => child.entityRef ?? []),
+        system: children.map(({ key }) => key),
       }),
     };
   }
@@ -177,7 +189,23 @@ export class SampleMaturityApi implements MaturityApi {
           checkDetail(id, { definitions, details: this.#details }).counts,
         ] as const,
     );
-    return { items: snapshotsOf(counts, query.days ?? 90) };
+    const [whole] = this.#rollUps('organization');
+    return { items: snapshotsOf(counts, query.days ?? 90, whole) };
+  }
+
+  async listRollUpSnapshots(
+    entityRef: string,
+    query: ListRollUpSnapshotsQuery = {},
+  ): Promise<RollUpSnapshotList> {
+    const { item } = await this.getRollUp(entityRef);
+    return {
+      items: snapshotsOf([], query.days ?? 90, item),
+      restricted: false,
+    };
+  }
+
+  async listChanges({ days }: ListChangesQuery = {}): Promise<ChangeList> {
+    return changesOf(this.#services, { days });
   }
 
   async getBadgeUrl(entityRef: string): Promise<string> {

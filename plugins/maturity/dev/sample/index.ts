@@ -1,4 +1,5 @@
 export { advice } from './advice';
+export { changesOf } from './changes';
 export { definitions, remedyOf } from './definitions';
 export { historyPage } from './history';
 export { SampleMaturityApi, type SampleOptions } from './SampleMaturityApi';

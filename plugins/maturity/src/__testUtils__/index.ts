@@ -1,4 +1,6 @@
 export { seriousFaults } from './axe';
 export { componentOf } from './componentOf';
+export { daysIn } from './daysIn';
+export { snapshotOf } from './snapshotOf';
 export { type System, systems } from './systems';
 export { narrowScreen } from './narrowScreen';

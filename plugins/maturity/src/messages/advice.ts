@@ -137,6 +137,8 @@ export const adviceMessages = {
       when: 'Several teams solve the same problem in different ways, and what it saves them is more than what it costs.',
     },
   },
+  restricted:
+    'Counted only from the services that you may see. The whole organization may stand elsewhere.',
   empty: {
     title: 'No advice yet',
     text: 'The advice comes with the first complete reading of the catalog, usually within a minute. This page looks again by itself.',

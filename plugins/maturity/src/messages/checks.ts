@@ -25,12 +25,8 @@ export const checksMessages = {
     item: '{{number}} {{status}}',
   },
   trend: {
-    title: 'The last 90 days',
     notAllowed:
       'The trend counts the whole organization, and your account may not read all of its scorecards.',
-    none: 'No day has been counted yet. The first one appears after the next complete reading of the catalog.',
-    oneDay:
-      'So far only one day has been counted, {{day}}, so the trend is unknown. It begins with the second day.',
     same_one: '{{count}} service passes, as on {{day}}.',
     same_other: '{{count}} services pass, as many as on {{day}}.',
     more_one: '{{count}} service passes, {{change}} more than on {{day}}.',
@@ -40,11 +36,6 @@ export const checksMessages = {
     label:
       'From {{from}} to {{to}}: passes {{passBefore}}, then {{passNow}}; fails {{failBefore}}, then {{failNow}}; unknown {{unknownBefore}}, then {{unknownNow}}.',
     day: '{{day}}: {{pass}} pass, {{fail}} fail, {{unknown}} unknown',
-    definitions: 'Definitions changed',
-    showTable: 'Show as a table',
-    hideTable: 'Hide the table',
-    table: 'Days on which a number changed',
-    dayColumn: 'Day (UTC)',
   },
   asks: {
     title: 'What it asks',

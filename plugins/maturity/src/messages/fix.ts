@@ -61,7 +61,34 @@ export const fixMessages = {
       'Merge these lines into the entity in its catalog file; they are not the whole file.',
   },
   run: {
-    template: 'Continue to the change',
+    apply: {
+      local: 'Apply the change',
+      github: 'Open a pull request',
+      gitlab: 'Open a merge request',
+    },
+    applyHelp: {
+      local:
+        'It becomes a commit in the service’s repository, which this portal keeps.',
+      github: 'Nothing changes until somebody merges it.',
+      gitlab: 'Nothing changes until somebody merges it.',
+    },
+    starting: 'Starting',
+    running: 'The change is being made',
+    applied: {
+      local: 'The change is made',
+      github: 'The pull request is open',
+      gitlab: 'The merge request is open',
+    },
+    appliedHelp: {
+      local:
+        'It is a commit of the service. The catalog reads it within seconds.',
+      github: 'The score follows once it is merged.',
+      gitlab: 'The score follows once it is merged.',
+    },
+    failed: 'The change was not made',
+    cancelled: 'Somebody cancelled it.',
+    retry: 'Back',
+    template: 'Review in the form',
     templateHelp:
       'A form opens with these values. You review it there; until then nothing is changed.',
     noTemplate:

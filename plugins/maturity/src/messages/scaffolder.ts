@@ -7,21 +7,42 @@ export const scaffolderMessages = {
     form: 'Use lower-case letters, digits and single dashes, beginning with a letter.',
     reserved: '“{{name}}” is a name that some systems keep for devices.',
     checking: 'Checking whether “{{name}}” is free',
-    free: '“{{name}}” is free',
+    freeWhere: {
+      free: '“{{name}}” is free, in the catalog and among the services of this portal. On GitHub or GitLab it is checked when it is published.',
+      elsewhere:
+        '“{{name}}” is free in the catalog. Its repository is checked when it is published.',
+      unchecked:
+        '“{{name}}” is free in the catalog. Where it goes is checked when it is published.',
+    },
     taken: '“{{name}}” is taken in the catalog.',
+    occupied:
+      '“{{name}}” is taken: this portal has a folder for a service of that name.',
     open: 'Open it',
     unchecked:
       'Whether “{{name}}” is free could not be checked. You can go on; an existing service is never overwritten.',
   },
+  tier: {
+    label: 'Tier',
+    name: 'Tier {{tier}}',
+    meaning: {
+      '1': 'Customers or revenue stop at once.',
+      '2': 'A main feature fails.',
+      '3': 'People can work around it.',
+      '4': 'Nobody notices for a day.',
+    },
+    available: 'available',
+    budget_one: 'Error budget: {{minutes}} minute in {{days}} days',
+    budget_other: 'Error budget: {{minutes}} minutes in {{days}} days',
+    latency: '{{objective}}% of answers within {{bound}}',
+    other: '{{indicator}} {{objective}}% in {{days}} days',
+  },
   result: {
-    title: 'Where it stands',
     titleOf: 'Where {{name}} stands',
     lead: 'Scored from the files that were just written. The catalog shows the same once it has read them.',
     next: 'What is left for {{level}}',
     nextLevel: 'level {{level}}',
     done: 'Nothing is left on this track.',
     score: '{{score}}% passed',
-    open: 'Open {{name}}',
-    scorecard: 'Scorecard',
+    scorecard: 'Open its scorecard',
   },
 } as const;

@@ -8,6 +8,7 @@ export const servicesMessages = {
   clear: 'Clear filters',
   owner: 'Team',
   system: 'System',
+  domain: 'Domain {{title}}',
   type: 'Type',
   tier: 'Tier',
   tierNone: 'Not declared',

@@ -25,6 +25,34 @@ export const setMessages = {
     system: 'Parts',
     domain: 'Systems',
   },
+  trend: {
+    sameServices_one: '{{count}} service, as on {{day}}.',
+    sameServices_other: '{{count}} services, as many as on {{day}}.',
+    moreServices_one: '{{count}} service, {{change}} more than on {{day}}.',
+    moreServices_other: '{{count}} services, {{change}} more than on {{day}}.',
+    fewerServices_one: '{{count}} service, {{change}} fewer than on {{day}}.',
+    fewerServices_other:
+      '{{count}} services, {{change}} fewer than on {{day}}.',
+    sameLevels_one: '{{count}} level earned together, as on {{day}}.',
+    sameLevels_other:
+      '{{count}} levels earned together, as many as on {{day}}.',
+    moreLevels_one:
+      '{{count}} level earned together, {{change}} more than on {{day}}.',
+    moreLevels_other:
+      '{{count}} levels earned together, {{change}} more than on {{day}}.',
+    fewerLevels_one:
+      '{{count}} level earned together, {{change}} fewer than on {{day}}.',
+    fewerLevels_other:
+      '{{count}} levels earned together, {{change}} fewer than on {{day}}.',
+    label:
+      '{{track}}, services by level. {{from}}: {{before}}. {{to}}: {{now}}.',
+    day: '{{day}}: {{counts}}',
+    part: '{{level}} {{number}}',
+    restricted:
+      'Your account may not read every scorecard, so you see the days on which exactly the services of today were counted.',
+    hidden:
+      'There is no trend that you may see. A trend counts everything that belongs here, and your account may not read every scorecard.',
+  },
   members: { title: 'Services', list: 'Open as a list with filters' },
   empty: {
     title: 'No services here',

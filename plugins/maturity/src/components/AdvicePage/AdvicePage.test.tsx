@@ -70,6 +70,28 @@ describe.each(systems)('AdvicePage in the $name', ({ showPage }) => {
     ).toHaveTextContent('More than three distinct stacks.');
   });
 
+  it.each([
+    [true, 1],
+    [false, 0],
+    [undefined, 0],
+  ])(
+    'says whether it counts only a part: restricted %s',
+    async (restricted, times) => {
+      const api = new SampleMaturityApi();
+      jest.spyOn(api, 'getAdvice').mockResolvedValue({ ...advice, restricted });
+      await show(api);
+
+      const standing = await screen.findByRole('region', {
+        name: 'Where you stand',
+      });
+      expect(
+        within(standing).queryAllByText(
+          /^Counted only from the services that you may see\./,
+        ),
+      ).toHaveLength(times);
+    },
+  );
+
   it('says what failed', async () => {
     const api = new SampleMaturityApi();
     jest.spyOn(api, 'getAdvice').mockRejectedValue(new Error('no signals'));

@@ -19,6 +19,7 @@ const useStyles = makeStyles(
       fontWeight: 500,
       marginBlockEnd: theme.spacing(3),
     },
+    restricted: { maxInlineSize: '65ch', marginBlockEnd: theme.spacing(3) },
     pair: {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fit, minmax(min(360px, 100%), 1fr))',
@@ -45,12 +46,17 @@ export function StandingSection(props: {
   definitions: Definitions;
 }) {
   const { answer, definitions } = props;
-  const { advice, summary } = answer;
+  const { advice, summary, restricted = false } = answer;
   const t = useText();
   const classes = useStyles();
   return (
     <Section title={t('advice.standing.title')} help={<Help term="stage" />}>
       <Typography className={classes.summary}>{summary}</Typography>
+      {restricted && (
+        <Typography color="textSecondary" className={classes.restricted}>
+          {t('advice.restricted')}
+        </Typography>
+      )}
       <div className={classes.pair}>
         <div>
           {advice.orgStage !== 'unknown' && (

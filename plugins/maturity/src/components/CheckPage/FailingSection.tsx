@@ -8,20 +8,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useServiceLink, useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
-import { Section } from '../frame';
+import { Rows, Section } from '../frame';
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      justifyContent: 'space-between',
-      gap: theme.spacing(0, 3),
-      padding: theme.spacing(0.75, 0),
-      overflowWrap: 'anywhere',
-      '& + &': { borderBlockStart: `1px solid ${theme.palette.divider}` },
-    },
     name: { fontWeight: 600 },
     facts: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
     ways: {
@@ -51,26 +41,29 @@ export function FailingSection(props: {
       {failing.items.length === 0 && (
         <Typography>{t('checks.who.none')}</Typography>
       )}
-      <ul className={classes.list}>
-        {failing.items.map(({ entityRef, title, owner, tier }) => (
-          <li key={entityRef} className={classes.item}>
-            <Link to={link(entityRef)} className={classes.name}>
-              {title}
-            </Link>
-            <span className={classes.facts}>
-              {tier === null
-                ? t('services.tierMissing')
-                : t('services.tierShort', { tier: String(tier) })}
-              {owner && (
-                <>
-                  {' · '}
-                  <EntityRefLink entityRef={owner} defaultKind="group" />
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Rows>
+        {failing.items.map(({ entityRef, title, owner, tier }) => ({
+          key: entityRef,
+          content: (
+            <>
+              <Link to={link(entityRef)} className={classes.name}>
+                {title}
+              </Link>
+              <span className={classes.facts}>
+                {tier === null
+                  ? t('services.tierMissing')
+                  : t('services.tierShort', { tier: String(tier) })}
+                {owner && (
+                  <>
+                    {' · '}
+                    <EntityRefLink entityRef={owner} defaultKind="group" />
+                  </>
+                )}
+              </span>
+            </>
+          ),
+        }))}
+      </Rows>
       <div className={classes.ways}>
         {hidden && (
           <Link to={href({ check: check.id, status: ['fail'] })}>

@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import type { Check } from '../../api';
 import { useCheckHref, useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
+import { Rows } from '../frame';
 import { LadderGlyph, levelName, VerdictMark } from '../visual';
 
 const useStyles = makeStyles(
@@ -17,16 +18,6 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
       fontWeight: 600,
     },
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      justifyContent: 'space-between',
-      gap: theme.spacing(0, 3),
-      padding: theme.spacing(0.75, 0),
-      '& + &': { borderBlockStart: `1px solid ${theme.palette.divider}` },
-    },
-    title: { overflowWrap: 'anywhere' },
     counts: {
       display: 'flex',
       gap: theme.spacing(2),
@@ -68,27 +59,28 @@ export function LevelChecks(props: {
           name: levelName(t, level, names),
         })}
       </Typography>
-      <ul className={classes.list}>
-        {checks.map(({ id, title }) => (
-          <li key={id} className={classes.item}>
-            <Link to={checkHref(id)} className={classes.title}>
-              {title}
-            </Link>
-            <span className={classes.counts}>
-              <OpenCount
-                check={id}
-                status="fail"
-                count={open.get(id)?.failing}
-              />
-              <OpenCount
-                check={id}
-                status="unknown"
-                count={open.get(id)?.unknown}
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Rows>
+        {checks.map(({ id, title }) => ({
+          key: id,
+          content: (
+            <>
+              <Link to={checkHref(id)}>{title}</Link>
+              <span className={classes.counts}>
+                <OpenCount
+                  check={id}
+                  status="fail"
+                  count={open.get(id)?.failing}
+                />
+                <OpenCount
+                  check={id}
+                  status="unknown"
+                  count={open.get(id)?.unknown}
+                />
+              </span>
+            </>
+          ),
+        }))}
+      </Rows>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { useAsyncEntity, useEntity } from '@backstage/plugin-catalog-react';
+import { useCallback } from 'react';
 import { useText } from '../../hooks/useText';
 import { isMaturityAvailable } from '../../isMaturityAvailable';
-import { Fixing } from '../FixDialog';
 import { Body, Failure, Notice, Skeletons } from '../frame';
 import { CatalogNotice } from './CatalogNotice';
 import { ScorecardView } from './ScorecardView';
-import { useScorecard } from './useScorecard';
+import { type ScorecardData, useScorecard } from './useScorecard';
 
 /** The maturity tab of an entity's page. */
 export function EntityContent() {
@@ -32,6 +32,15 @@ function ScorecardOf(props: { entity: Entity }) {
   const entityRef = stringifyEntityRef(props.entity);
   const t = useText();
   const { value, error, notScored, reload, replace } = useScorecard(entityRef);
+  // Forms are filled with what the catalog says, which may have changed with the score.
+  const { refresh: reloadEntity } = useAsyncEntity();
+  const renew = useCallback(
+    (data: ScorecardData) => {
+      replace(data);
+      reloadEntity?.();
+    },
+    [replace, reloadEntity],
+  );
   return (
     <>
       {error && notScored && (
@@ -48,9 +57,7 @@ function ScorecardOf(props: { entity: Entity }) {
       )}
       {!value && !error && <Skeletons heights={[96, 180, 280, 320]} />}
       {value && !notScored && (
-        <Fixing entity={props.entity}>
-          <ScorecardView data={value} onRefreshed={replace} />
-        </Fixing>
+        <ScorecardView entity={props.entity} data={value} onRefreshed={renew} />
       )}
     </>
   );

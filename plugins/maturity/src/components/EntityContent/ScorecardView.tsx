@@ -1,6 +1,8 @@
+import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback } from 'react';
 import { useText } from '../../hooks/useText';
+import { Fixing } from '../FixDialog';
 import { Help, Notice, Section } from '../frame';
 import { HistorySection } from '../HistorySection';
 import { StagePath } from '../visual';
@@ -18,10 +20,11 @@ const useStyles = makeStyles(
 
 /** A scorecard from top to bottom: stage, tracks, what is next, every check, what changed. */
 export function ScorecardView(props: {
+  entity: Entity;
   data: ScorecardData;
   onRefreshed(data: ScorecardData): void;
 }) {
-  const { data, onRefreshed } = props;
+  const { entity, data, onRefreshed } = props;
   const { detail, definitions } = data;
   const t = useText();
   const classes = useStyles();
@@ -33,7 +36,7 @@ export function ScorecardView(props: {
   const { entityRef, stage, target, notes } = detail.scorecard;
   const { refresh, start } = useRefresh({ entityRef, onRefreshed: replace });
   return (
-    <>
+    <Fixing entity={entity} onApplied={start}>
       <EvaluatedLine
         evaluatedAt={detail.summary.evaluatedAt}
         refresh={refresh}
@@ -55,6 +58,6 @@ export function ScorecardView(props: {
         evaluatedAt={detail.summary.evaluatedAt}
         definitions={definitions}
       />
-    </>
+    </Fixing>
   );
 }

@@ -15,9 +15,10 @@ export interface ScorecardData {
   definitions: Definitions;
 }
 
-const POLL = 5_000;
+/** Milliseconds between two looks: for a first scorecard, and for what sweeps have changed meanwhile. */
+const POLL = { first: 5_000, newer: 10_000 };
 
-/** Reads the scorecard of an entity; while there is none yet, looks again by itself. */
+/** Reads the scorecard of an entity, and looks again by itself; sooner while there is none yet. */
 export function useScorecard(entityRef: string) {
   const api = useApi(maturityApiRef);
   const load = useCallback(
@@ -34,6 +35,10 @@ export function useScorecard(entityRef: string) {
   const notScored =
     scorecard.error !== undefined &&
     errorStatus(scorecard.error) === 'not-found';
-  useInterval(scorecard.reload, notScored && !scorecard.busy ? POLL : null);
+  const isSettled = !scorecard.busy && (notScored || !scorecard.error);
+  useInterval(
+    scorecard.reload,
+    isSettled ? POLL[notScored ? 'first' : 'newer'] : null,
+  );
   return { ...scorecard, notScored };
 }

@@ -2,21 +2,13 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCheckHref, useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
+import { Rows } from '../frame';
 import { VerdictMark } from '../visual';
 import type { KnownCheck } from './knownAlready';
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      justifyContent: 'space-between',
-      gap: theme.spacing(0, 3),
-      padding: theme.spacing(0.75, 0),
-      '& + &': { borderBlockStart: `1px solid ${theme.palette.divider}` },
-    },
-    title: { fontWeight: 600, overflowWrap: 'anywhere' },
+    title: { fontWeight: 600 },
     counts: { display: 'inline-flex', flexWrap: 'wrap', gap: theme.spacing(2) },
     count: {
       display: 'inline-flex',
@@ -33,19 +25,22 @@ export function KnownList(props: { known: readonly KnownCheck[] }) {
   const classes = useStyles();
   const checkHref = useCheckHref();
   return (
-    <ul className={classes.list}>
-      {props.known.map(({ check, passing, failing }) => (
-        <li key={check.id} className={classes.item}>
-          <Link to={checkHref(check.id)} className={classes.title}>
-            {check.title}
-          </Link>
-          <span className={classes.counts}>
-            <Count check={check.id} status="pass" count={passing} />
-            <Count check={check.id} status="fail" count={failing} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <Rows>
+      {props.known.map(({ check, passing, failing }) => ({
+        key: check.id,
+        content: (
+          <>
+            <Link to={checkHref(check.id)} className={classes.title}>
+              {check.title}
+            </Link>
+            <span className={classes.counts}>
+              <Count check={check.id} status="pass" count={passing} />
+              <Count check={check.id} status="fail" count={failing} />
+            </span>
+          </>
+        ),
+      }))}
+    </Rows>
   );
 }
 

@@ -19,6 +19,7 @@ function organization(
       deprecated: 0,
       tracks: {},
       stages: { exploring: 2, starting: 10, devops: 0, sre: 0, platform: 0 },
+      gain: 0,
       leverage: Object.entries(open).map(([check, [failing, unknown]]) => ({
         check,
         track: 'devops',

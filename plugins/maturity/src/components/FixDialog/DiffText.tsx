@@ -1,10 +1,10 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
       margin: 0,
-      padding: theme.spacing(1, 1.5),
+      padding: theme.spacing(1, 0),
       overflowX: 'auto',
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
@@ -18,12 +18,25 @@ const useStyles = makeStyles(
         outlineOffset: 2,
       },
     },
-    // The signs in front carry the meaning; weight makes it quick to see.
-    changed: { fontWeight: 700 },
+    // The signs in front carry the meaning; weight and colour make it quick to see.
+    line: { padding: theme.spacing(0, 1.5) },
+    added: {
+      fontWeight: 700,
+      background: alpha(theme.palette.success.main, 0.14),
+    },
+    removed: {
+      fontWeight: 700,
+      background: alpha(theme.palette.error.main, 0.12),
+    },
     same: { color: theme.palette.text.secondary },
   }),
   { name: 'MaturityDiffText' },
 );
+
+function kindOf(line: string): 'added' | 'removed' | 'same' {
+  if (line.startsWith('+')) return 'added';
+  return line.startsWith('-') ? 'removed' : 'same';
+}
 
 /** A unified difference, line by line. */
 export function DiffText(props: { diff: string; label: string }) {
@@ -44,7 +57,7 @@ export function DiffText(props: { diff: string; label: string }) {
         .map((line, index) => (
           <div
             key={index}
-            className={/^[+-]/.test(line) ? classes.changed : classes.same}
+            className={`${classes.line} ${classes[kindOf(line)]}`}
           >
             {line}
           </div>

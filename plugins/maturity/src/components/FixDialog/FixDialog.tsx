@@ -15,6 +15,10 @@ import { FormSection } from './FormSection';
 import { previewOf } from './previewOf';
 import { PreviewSection } from './PreviewSection';
 import { RunActions } from './RunActions';
+import { templateInput } from './templateInput';
+import { useApply } from './useApply';
+import { useDestination } from './useDestination';
+import { useTemplateForm } from './useTemplateForm';
 import { useWishes } from './useWishes';
 
 const useStyles = makeStyles(
@@ -27,7 +31,7 @@ const useStyles = makeStyles(
   { name: 'MaturityFixDialog' },
 );
 
-/** A form for what is missing, and below it what would change; it changes nothing itself. */
+/** A form for what is missing, below it what would change, and the ways to have it changed. */
 export function FixDialog(props: {
   entity: Entity;
   request: FixRequest;
@@ -40,6 +44,11 @@ export function FixDialog(props: {
   const calm = useReducedMotion();
   const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const wishes = useWishes(request, entity);
+  const form = useTemplateForm();
+  const home = useDestination(entity);
+  const apply = useApply();
+  // What was asked for stays as it was while it is done.
+  const isApplying = ['starting', 'running'].includes(apply.state.is);
   const edits = [...wishes.edits]
     .filter(([, changes]) => changes.length > 0)
     .map(([ref, changes]) => ({
@@ -64,9 +73,11 @@ export function FixDialog(props: {
       </DialogTitle>
       <DialogContent dividers>
         <Body>
-          <div className={classes.part}>
-            <FormSection request={request} entity={entity} wishes={wishes} />
-          </div>
+          {!isApplying && (
+            <div className={classes.part}>
+              <FormSection request={request} entity={entity} wishes={wishes} />
+            </div>
+          )}
           {!advice && (
             <div className={classes.part}>
               <Typography component="h3" className={classes.head}>
@@ -83,12 +94,28 @@ export function FixDialog(props: {
                   )}
                 </Typography>
               )}
-              {edits.map(({ preview, changes }) => (
-                <div key={preview.ref}>
-                  <PreviewSection preview={preview} />
-                  <RunActions preview={preview} changes={changes} />
-                </div>
-              ))}
+              {edits.map(({ preview, changes }) => {
+                // Only of its own entity does the dialog know where the file is.
+                const destination =
+                  preview.ok && preview.known ? home.destination : undefined;
+                return (
+                  <div key={preview.ref}>
+                    <PreviewSection preview={preview} />
+                    {preview.ok && preview.changes.length > 0 && (
+                      <RunActions
+                        entityRef={preview.ref}
+                        lines={preview.lines}
+                        input={templateInput(preview.ref, changes, destination)}
+                        destination={destination?.destination}
+                        form={form.href}
+                        busy={form.busy || home.busy}
+                        apply={apply}
+                        onClose={onClose}
+                      />
+                    )}
+                  </div>
+                );
+              })}
             </div>
           )}
         </Body>

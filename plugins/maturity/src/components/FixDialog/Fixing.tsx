@@ -12,6 +12,7 @@ import {
 import type { Result } from '../../api';
 import { useText } from '../../hooks/useText';
 import { Action } from '../frame';
+import { AppliedContext } from './AppliedContext';
 import type { FixWish } from './FixRequest';
 
 // Most visits only read, so the form, and the engine that knows the fixes, are loaded when they are asked for.
@@ -23,10 +24,17 @@ const OpenedFix = lazy(async () => ({
 const FixedEntity = createContext<Entity | undefined>(undefined);
 
 /** Offers fixes for the checks of an entity to everything below. */
-export function Fixing(props: { entity: Entity; children: ReactNode }) {
+export function Fixing(props: {
+  entity: Entity;
+  /** Looks again at what a fix has changed. */
+  onApplied(): void;
+  children: ReactNode;
+}) {
   return (
     <FixedEntity.Provider value={props.entity}>
-      {props.children}
+      <AppliedContext.Provider value={props.onApplied}>
+        {props.children}
+      </AppliedContext.Provider>
     </FixedEntity.Provider>
   );
 }

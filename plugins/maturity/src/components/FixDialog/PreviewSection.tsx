@@ -2,7 +2,6 @@ import type { AppliedChange } from '@backstage-maturity/plugin-maturity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { type Text, useText } from '../../hooks/useText';
-import { Snippet } from '../FirstRun/Snippet';
 import { Notice } from '../frame';
 import { DiffText } from './DiffText';
 import type { Preview } from './previewOf';
@@ -31,7 +30,7 @@ function sentence(t: Text, { path, before, after }: AppliedChange): string {
     : t('fix.changes.replaced', { path, before, after });
 }
 
-/** What would happen to one entity: the list of changes, the difference, and lines to copy. */
+/** What would happen to one entity: the list of changes and the difference. */
 export function PreviewSection(props: { preview: Preview }) {
   const { preview } = props;
   const t = useText();
@@ -43,7 +42,7 @@ export function PreviewSection(props: { preview: Preview }) {
       </Notice>
     );
   }
-  const { ref, known, changes, diff, lines } = preview;
+  const { ref, known, changes, diff } = preview;
   const name = t('fix.changes.entity', { entity: ref });
   return (
     <section className={classes.part} aria-label={name}>
@@ -61,13 +60,6 @@ export function PreviewSection(props: { preview: Preview }) {
       <Typography variant="body2" className={classes.note}>
         {t(known ? 'fix.changes.about' : 'fix.changes.aboutOther')}
       </Typography>
-      <Typography component="h5" className={classes.head}>
-        {t('fix.changes.lines')}
-      </Typography>
-      <Typography variant="body2" className={classes.note}>
-        {t('fix.changes.linesAbout')}
-      </Typography>
-      <Snippet text={lines} label={t('fix.changes.lines')} />
     </section>
   );
 }

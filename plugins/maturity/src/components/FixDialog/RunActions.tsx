@@ -1,13 +1,16 @@
 import { LinkButton } from '@backstage/core-components';
-import type { Change } from '@backstage-maturity/plugin-maturity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
-import { Action } from '../frame';
-import { saveFile } from '../ServicesPage/saveFile';
-import type { Preview } from './previewOf';
-import { templateHref, templateInput } from './templateInput';
-import { useTemplateForm } from './useTemplateForm';
+import { Action, errorSentence, Notice } from '../frame';
+import { ByHand } from './ByHand';
+import { TaskProgress } from './TaskProgress';
+import {
+  type Destination,
+  templateHref,
+  type TemplateInput,
+} from './templateInput';
+import type { Apply } from './useApply';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,55 +21,90 @@ const useStyles = makeStyles(
       marginBlockStart: theme.spacing(2),
     },
     button: { textTransform: 'none', letterSpacing: 'normal' },
-    note: { color: theme.palette.text.secondary, maxInlineSize: '65ch' },
+    note: {
+      marginBlockStart: theme.spacing(1),
+      color: theme.palette.text.secondary,
+      maxInlineSize: '65ch',
+    },
   }),
   { name: 'MaturityRunActions' },
 );
 
-/** The ways on from changes of one entity: the template that makes them, and a file of the lines. */
+/** The ways on from changes of one entity: making them here, the template's form, or by hand. */
 export function RunActions(props: {
-  preview: Preview;
-  changes: readonly Change[];
+  entityRef: string;
+  /** Lines to merge by hand. */
+  lines: string;
+  /** What the template takes; undefined where it cannot make these changes. */
+  input: TemplateInput | undefined;
+  /** Where the changes go; undefined where the portal cannot put them there. */
+  destination: Destination['destination'] | undefined;
+  /** Address of the template's form; undefined where there is none. */
+  form: string | undefined;
+  /** Whether the two before are not known yet. */
+  busy: boolean;
+  apply: Apply;
+  onClose(): void;
 }) {
-  const { preview, changes } = props;
+  const { entityRef, lines, input, destination, form, busy } = props;
+  const { state, start, reset } = props.apply;
   const t = useText();
   const classes = useStyles();
-  const { href, busy } = useTemplateForm();
-  if (!preview.ok || preview.changes.length === 0) return null;
-  const input = templateInput(preview.ref, changes);
-  const { lines } = preview;
-  const name = preview.ref.replace(/[^a-z0-9.-]+/gi, '-');
+  const applies = form && input && destination && start;
+  if (state.is === 'running' && destination) {
+    return (
+      <TaskProgress
+        taskId={state.taskId}
+        destination={destination}
+        onClose={props.onClose}
+        onRetry={reset}
+      />
+    );
+  }
   return (
     <>
-      <div className={classes.actions}>
-        {href && input && (
-          <LinkButton
-            to={templateHref(href, input)}
-            variant="contained"
-            color="primary"
-            className={classes.button}
-          >
-            {t('fix.run.template')}
-          </LinkButton>
-        )}
-        <Action
-          variant="outlined"
-          onClick={() =>
-            saveFile({
-              name: `${name}-changes.yaml`,
-              type: 'application/yaml',
-              text: lines,
-            })
-          }
-        >
-          {t('fix.run.download')}
-        </Action>
-      </div>
+      {!busy && (
+        <div className={classes.actions}>
+          {applies && (
+            <Action
+              variant="contained"
+              color="primary"
+              disabled={state.is === 'starting'}
+              onClick={() => start(input)}
+            >
+              {t(`fix.run.apply.${destination}`)}
+            </Action>
+          )}
+          {form && input && (
+            <LinkButton
+              to={templateHref(form, input)}
+              variant={applies ? 'outlined' : 'contained'}
+              color={applies ? 'default' : 'primary'}
+              className={classes.button}
+            >
+              {t('fix.run.template')}
+            </LinkButton>
+          )}
+        </div>
+      )}
+      {state.is === 'refused' && (
+        <Notice severity="error" role="alert" title={t('fix.run.failed')}>
+          {errorSentence(state.error)}
+        </Notice>
+      )}
       {!busy && (
         <Typography variant="body2" className={classes.note}>
-          {!href && t('fix.run.noTemplate')}
-          {href && t(input ? 'fix.run.templateHelp' : 'fix.run.unsuited')}
+          {!form && t('fix.run.noTemplate')}
+          {form && !input && t('fix.run.unsuited')}
+          {form &&
+            input &&
+            (applies
+              ? t(`fix.run.applyHelp.${destination}`)
+              : t('fix.run.templateHelp'))}
         </Typography>
+      )}
+      {!busy && (
+        <ByHand entityRef={entityRef} lines={lines} isOnly={!applies} />
       )}
     </>
   );

@@ -6,8 +6,8 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Entity } from '@backstage/catalog-model';
 
-/** Shown without a search; they answer most checks. */
-const FIRST: ReadonlySet<string> = new Set([
+/** Shown without a search, before all others; they answer most checks. */
+const FIRST: readonly string[] = [
   'spec.owner',
   'spec.system',
   'spec.lifecycle',
@@ -15,7 +15,7 @@ const FIRST: ReadonlySet<string> = new Set([
   'maturity/slo',
   'maturity/on-call',
   'maturity/runbook',
-]);
+];
 
 type CatalogField = Pick<FixField, 'label' | 'help' | 'picker'> & {
   name: string;
@@ -74,15 +74,22 @@ export function annotateFields(entity: Entity): FixField[] {
   ];
 }
 
-/** The fields to show: those that match a search; without one, those that have a value and the most useful. */
+function rankOf({ id }: FixField): number {
+  const rank = FIRST.indexOf(id);
+  return rank < 0 ? FIRST.length : rank;
+}
+
+/** The fields to show: those that match a search; without one, the most useful and those that have a value. */
 export function fieldsToShow(
   fields: readonly FixField[],
   search: string,
 ): FixField[] {
   const wanted = search.trim().toLowerCase();
-  return fields.filter(({ id, label, help, current }) =>
-    wanted === ''
-      ? current !== '' || FIRST.has(id)
-      : [id, label, help].some(text => text.toLowerCase().includes(wanted)),
-  );
+  return fields
+    .filter(({ id, label, help, current }) =>
+      wanted === ''
+        ? current !== '' || FIRST.includes(id)
+        : [id, label, help].some(text => text.toLowerCase().includes(wanted)),
+    )
+    .sort((one, other) => rankOf(one) - rankOf(other));
 }

@@ -1,3 +1,4 @@
+import type { Change } from '@backstage-maturity/plugin-maturity-common';
 import { templateHref, templateInput } from './templateInput';
 
 describe('templateInput', () => {
@@ -12,23 +13,63 @@ describe('templateInput', () => {
       entity: 'component:default/checkout',
       annotations: { 'maturity/tier': '1' },
       removeAnnotations: ['maturity/slo'],
-      fields: { 'spec.owner': 'payments' },
+      owner: 'payments',
     });
   });
 
-  it('is none where the template has no input for a change', () => {
+  it('says where the change goes', () => {
+    expect(
+      templateInput(
+        'component:default/checkout',
+        [{ do: 'set-field', path: ['spec', 'system'], value: 'shop' }],
+        { destination: 'local', catalogFile: 'catalog-info.yaml' },
+      ),
+    ).toEqual({
+      entity: 'component:default/checkout',
+      system: 'shop',
+      destination: 'local',
+      catalogFile: 'catalog-info.yaml',
+    });
+  });
+
+  it('has an input for every field', () => {
     expect(
       templateInput('component:default/checkout', [
-        { do: 'add-tag', tag: 'go' },
+        {
+          do: 'set-field',
+          path: ['spec', 'dependsOn'],
+          value: ['component:a'],
+        },
+        { do: 'set-field', path: ['spec', 'tiers'], value: ['x', 'y'] },
+        { do: 'set-field', path: ['metadata', 'description'], value: 'Pays.' },
+        { do: 'set-field', path: ['spec', 'constructor'], value: 'x' },
+        { do: 'remove-field', path: ['spec', 'system'] },
       ]),
-    ).toBeUndefined();
+    ).toEqual({
+      entity: 'component:default/checkout',
+      dependsOn: ['component:a'],
+      fields: {
+        'spec.tiers': 'x, y',
+        'metadata.description': 'Pays.',
+        'spec.constructor': 'x',
+      },
+      removeFields: ['spec.system'],
+    });
+  });
+
+  it.each<Change>([
+    { do: 'add-tag', tag: 'go' },
+    { do: 'set-field', path: ['spec', 'a.b'], value: 'x' },
+  ])('is none where the template has no input for %j', change => {
+    expect(templateInput('component:default/checkout', [change])).toBe(
+      undefined,
+    );
   });
 
   it('stands in the address so that it can be read again', () => {
     const input = {
       entity: 'component:default/checkout',
       annotations: { 'maturity/slo': 'availability=99.9%/30d & more' },
-      fields: {},
     };
     const { search } = new URL(templateHref('https://portal.test/f', input));
 

@@ -9,9 +9,9 @@ import { useState } from 'react';
 import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import { Action } from '../frame';
-import { levelName } from '../visual';
-import { levelDirection, sortedChecks, stageDirection } from './changes';
+import { sortedChecks, stageDirection } from './changes';
 import { CheckLine } from './CheckLine';
+import { LevelLine } from './LevelLine';
 import { MoveLine } from './MoveLine';
 import { When } from './When';
 
@@ -70,7 +70,6 @@ export function HistoryEntry(props: {
   const classes = useStyles();
   const id = useUniqueId('changes');
   const [unfolded, setUnfolded] = useState(false);
-  const tracks = new Map(definitions.tracks.map(track => [track.id, track]));
   const checks = new Map(definitions.checks.map(check => [check.id, check]));
   const changes = sortedChecks(item.checks);
   const hidden = changes.length - SHOWN;
@@ -96,22 +95,13 @@ export function HistoryEntry(props: {
             direction={stageDirection(item.stage.from, item.stage.to)}
           />
         )}
-        {item.levels.map(({ track: trackId, from, to }) => {
-          const track = tracks.get(trackId);
-          const name = (level: number | null) =>
-            level === null
-              ? undefined
-              : levelName(t, level, track?.levels ?? []);
-          return (
-            <MoveLine
-              key={trackId}
-              what={track?.title ?? trackId}
-              from={name(from)}
-              to={name(to)}
-              direction={levelDirection(from, to)}
-            />
-          );
-        })}
+        {item.levels.map(change => (
+          <LevelLine
+            key={change.track}
+            change={change}
+            definitions={definitions}
+          />
+        ))}
         {shown.map(change => (
           <CheckLine
             key={change.check}

@@ -46,7 +46,8 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
         <>
           <Typography className={classes.summary}>{answer.summary}</Typography>
           <Typography variant="body2" color="textSecondary">
-            {t(`overview.advice.confidence.${answer.advice.confidence}`)}
+            {t(`overview.advice.confidence.${answer.advice.confidence}`)}{' '}
+            {answer.restricted && t('advice.restricted')}
           </Typography>
         </>
       ) : (

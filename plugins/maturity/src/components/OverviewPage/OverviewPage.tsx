@@ -10,6 +10,7 @@ import { PendingNotice } from './PendingNotice';
 import { ProblemsNotice } from './ProblemsNotice';
 import { TeamsSection } from './TeamsSection';
 import { type OverviewData, useOverview } from './useOverview';
+import { WeekSection } from './week';
 
 const useStyles = makeStyles(
   theme => ({
@@ -70,6 +71,7 @@ function Overview(props: { data: OverviewData }) {
       <TracksSection definitions={definitions} item={organization} />
       <TeamsSection definitions={definitions} teams={teams} />
       <LeverageSection definitions={definitions} organization={organization} />
+      <WeekSection definitions={definitions} />
       <FreshnessLine sweeps={sweeps} />
     </>
   );

@@ -1,6 +1,6 @@
 import { LIFECYCLES, oneOf, TIERS } from '../../filters';
 import { useText } from '../../hooks/useText';
-import { entityChoices, typeChoices } from './choices';
+import { systemChoices, typeChoices } from './choices';
 import { MultiSelect } from './MultiSelect';
 import type { FilterChoices } from './useServices';
 import type { ServicesState } from './useServicesState';
@@ -19,7 +19,7 @@ export function MoreFilters(props: {
       <MultiSelect
         label={t('services.system')}
         placeholder={any}
-        choices={entityChoices(choices.systems)}
+        choices={systemChoices(t, choices)}
         values={query.system ?? []}
         onChange={system => change({ system })}
       />

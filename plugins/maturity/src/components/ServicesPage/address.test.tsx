@@ -109,6 +109,19 @@ describe.each(systems)(
       expect(address()).toBe(complete);
     });
 
+    it('names the domain, the system and the team that it asks for', async () => {
+      await showPage(
+        new SampleMaturityApi(),
+        '/maturity/services?owner=group:default/payments&system=domain:default/commerce',
+      );
+
+      await screen.findByRole('table', { name: 'Services' });
+      for (const name of ['Payments', 'Domain Commerce']) {
+        expect(screen.getByRole('button', { name, hidden })).toBeVisible();
+      }
+      expect(screen.queryByText(/:default\//)).not.toBeInTheDocument();
+    });
+
     it('keeps a check whose verdicts were all taken away, and asks for everything', async () => {
       const api = new SampleMaturityApi({ services: FEW });
       const asked = jest.spyOn(api, 'listScorecards');

@@ -12,6 +12,20 @@ export function entityChoices(items: readonly RollUpItem[]): Choice[] {
   );
 }
 
+/** Systems, and after them the domains that hold systems. */
+export function systemChoices(
+  t: Text,
+  { systems, domains }: Pick<FilterChoices, 'systems' | 'domains'>,
+): Choice[] {
+  return [
+    ...entityChoices(systems),
+    ...entityChoices(domains).map(({ value, label }) => ({
+      value,
+      label: t('services.domain', { title: label }),
+    })),
+  ];
+}
+
 /** Types of a roll-up as choices. */
 export function typeChoices(items: readonly RollUpItem[]): Choice[] {
   return items

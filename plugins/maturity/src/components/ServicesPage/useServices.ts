@@ -37,6 +37,8 @@ export interface FilterChoices {
   definitions: Definitions;
   owners: readonly RollUpItem[];
   systems: readonly RollUpItem[];
+  /** A list of the services of a domain is a list of those of its systems. */
+  domains: readonly RollUpItem[];
   types: readonly RollUpItem[];
 }
 
@@ -45,16 +47,18 @@ export function useFilterChoices() {
   const api = useApi(maturityApiRef);
   const load = useCallback(
     async (signal: AbortSignal): Promise<FilterChoices> => {
-      const [definitions, owners, systems, types] = await Promise.all([
+      const [definitions, owners, systems, domains, types] = await Promise.all([
         api.getDefinitions({ signal }),
         api.listRollUps({ by: 'owner' }, { signal }),
         api.listRollUps({ by: 'system' }, { signal }),
+        api.listRollUps({ by: 'domain' }, { signal }),
         api.listRollUps({ by: 'type' }, { signal }),
       ]);
       return {
         definitions,
         owners: owners.items,
         systems: systems.items,
+        domains: domains.items,
         types: types.items,
       };
     },

@@ -9,9 +9,10 @@ import {
 } from '../rollUp';
 import { MembersSection } from './MembersSection';
 import { childKindOf, setFilter, type SetKind } from './setFilter';
+import { SetTrendSection } from './trend';
 import type { SetData } from './useSet';
 
-/** A set from top to bottom: tracks, stages, what lifts it, the sets below it, its members. */
+/** A set from top to bottom: tracks, stages, trend, what lifts it, the sets below it, its members. */
 export function SetView(props: {
   data: SetData;
   kind: SetKind;
@@ -32,6 +33,10 @@ export function SetView(props: {
         title={t('set.stages.title')}
         item={item}
         within={within}
+      />
+      <SetTrendSection
+        entityRef={item.entityRef ?? item.key}
+        tracks={definitions.tracks}
       />
       <LeverageSection
         definitions={definitions}

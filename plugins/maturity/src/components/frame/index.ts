@@ -8,4 +8,5 @@ export { PopoverButton } from './PopoverButton';
 export { Notice, type NoticeProps } from './Notice';
 export { Skeletons } from './Skeletons';
 export { Prose } from './Prose';
+export { Rows } from './Rows';
 export { Section, type SectionProps } from './Section';

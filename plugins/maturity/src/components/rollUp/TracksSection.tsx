@@ -12,6 +12,7 @@ import {
   LevelDistribution,
   LevelTag,
   levelName,
+  TrackColumns,
   TrackName,
   TruthBar,
 } from '../visual';
@@ -19,12 +20,6 @@ import {
 const useStyles = makeStyles(
   theme => ({
     note: { maxInlineSize: '75ch' },
-    tracks: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
-      gap: theme.spacing(4, 5),
-      marginBlockStart: theme.spacing(2),
-    },
     name: { fontSize: '1rem', fontWeight: 600 },
     level: {
       display: 'flex',
@@ -63,7 +58,7 @@ export function TracksSection(props: {
           percent: `${Math.round(definitions.rollUpShare * 100)}%`,
         })}
       </Typography>
-      <div className={classes.tracks}>
+      <TrackColumns>
         {definitions.tracks.map(({ id, title, levels }) => {
           const track = own(item.rollUp.tracks, id);
           if (!track) return null;
@@ -120,7 +115,7 @@ export function TracksSection(props: {
             </div>
           );
         })}
-      </div>
+      </TrackColumns>
     </Section>
   );
 }

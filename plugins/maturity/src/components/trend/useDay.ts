@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { useLanguage } from '../../../hooks/useLanguage';
+import { useLanguage } from '../../hooks/useLanguage';
 
 /** Writes a UTC day as the reader's language does. */
 export function useDay(): (day: string) => string {

@@ -16,6 +16,7 @@ export { StagePath, type StagePathProps } from './StagePath';
 export { StageTag } from './StageTag';
 export { STAGES, type Stage, type Target } from './stages';
 export { readable, verdictTones } from './tones';
+export { TrackColumns } from './TrackColumns';
 export { TrackList, type TrackRow } from './TrackList';
 export { TrackName } from './TrackName';
 export { TruthBar, type TruthBarProps } from './TruthBar';

@@ -13,7 +13,7 @@ export function TrendSection(props: { check: string }) {
   const shown = value?.check === check ? value.trend : undefined;
   const refused = error !== undefined && errorStatus(error) === 'not-allowed';
   return (
-    <Section title={t('checks.trend.title')}>
+    <Section title={t('trend.title')}>
       {refused && (
         <Typography variant="body2" color="textSecondary">
           {t('checks.trend.notAllowed')}

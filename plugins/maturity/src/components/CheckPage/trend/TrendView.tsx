@@ -1,21 +1,38 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { type Text, useText } from '../../../hooks/useText';
-import { TrendChart } from './TrendChart';
-import { TrendLegend } from './TrendLegend';
-import type { Trend } from './trendOf';
-import { TrendTable } from './TrendTable';
-import { useDay } from './useDay';
+import {
+  type Trend,
+  TrendChart,
+  type TrendDay,
+  TrendLegend,
+  type TrendPart,
+  TrendTable,
+  useDay,
+} from '../../trend';
+import { verdictTones } from '../../visual';
+import { VERDICTS } from './checkTrend';
+
+const FILLS = {
+  pass: 'solid',
+  exempt: 'hatched',
+  unknown: 'dotted',
+  fail: 'empty',
+} as const;
 
 const useStyles = makeStyles(
   theme => ({
     lead: { marginBlockEnd: theme.spacing(1.5) },
-    table: { marginBlockStart: theme.spacing(1) },
+    tone: { color: verdictTones(theme).pass },
+    exempt: { color: verdictTones(theme).exempt },
   }),
   { name: 'MaturityTrendView' },
 );
 
-/** A trend as a sentence, a chart and a table; or why there is none. */
+/**
+ * The trend of a check as a sentence, a chart in the language of the truth bar and a table; or why there
+ * is none.
+ */
 export function TrendView({ trend }: { trend: Trend }) {
   const t = useText();
   const classes = useStyles();
@@ -23,30 +40,62 @@ export function TrendView({ trend }: { trend: Trend }) {
   const first = trend.days.at(0);
   const last = trend.days.at(-1);
   if (!first || !last) {
-    return <Typography>{t('checks.trend.none')}</Typography>;
+    return <Typography>{t('trend.none')}</Typography>;
   }
   const day = dayText(first.day);
   if (first === last) {
-    return <Typography>{t('checks.trend.oneDay', { day })}</Typography>;
+    return <Typography>{t('trend.oneDay', { day })}</Typography>;
   }
+  const parts = VERDICTS.map(
+    (name): TrendPart => ({
+      name,
+      word: t(`visual.verdict.${name}`),
+      fill: FILLS[name],
+      className: name === 'exempt' ? classes.exempt : undefined,
+    }),
+  );
+  const before = numbersOf(first);
+  const now = numbersOf(last);
   return (
     <>
       <Typography className={classes.lead}>
-        {sentence(t, { day, now: last.pass, change: last.pass - first.pass })}
+        {sentence(t, { day, now: last.values[0], before: first.values[0] })}
       </Typography>
-      <TrendChart trend={trend} />
-      <TrendLegend trend={trend} />
-      <div className={classes.table}>
-        <TrendTable trend={trend} />
+      <div className={classes.tone}>
+        <TrendChart
+          trend={trend}
+          parts={parts}
+          label={t('checks.trend.label', {
+            from: day,
+            to: dayText(last.day),
+            passBefore: before.pass,
+            passNow: now.pass,
+            failBefore: before.fail,
+            failNow: now.fail,
+            unknownBefore: before.unknown,
+            unknownNow: now.unknown,
+          })}
+          titleOf={(each, when) =>
+            t('checks.trend.day', { day: when, ...numbersOf(each) })
+          }
+        />
       </div>
+      <TrendLegend trend={trend} parts={parts} className={classes.tone} />
+      <TrendTable trend={trend} parts={parts} />
     </>
   );
 }
 
+function numbersOf({ values }: TrendDay) {
+  const [pass, , unknown, fail] = values.map(String);
+  return { pass, unknown, fail };
+}
+
 function sentence(
   t: Text,
-  { day, now, change }: { day: string; now: number; change: number },
+  { day, now, before }: { day: string; now: number; before: number },
 ): string {
+  const change = now - before;
   if (change === 0) return t('checks.trend.same', { count: now, day });
   return t(change > 0 ? 'checks.trend.more' : 'checks.trend.fewer', {
     count: now,

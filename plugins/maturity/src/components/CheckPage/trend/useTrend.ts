@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { maturityApiRef } from '../../../api';
 import { useLoad } from '../../../hooks/useLoad';
-import { trendOf } from './trendOf';
+import { checkTrend } from './checkTrend';
 
 /** A quarter: long enough to see a practice spread. */
 const DAYS = 90;
@@ -14,7 +14,7 @@ export function useTrend(check: string) {
     async (signal: AbortSignal) => {
       const query = { days: DAYS, check: [check] };
       const { items } = await api.listSnapshots(query, { signal });
-      return { check, trend: trendOf(items, check) };
+      return { check, trend: checkTrend(items, check) };
     },
     [api, check],
   );

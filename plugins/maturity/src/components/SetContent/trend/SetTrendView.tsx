@@ -1,0 +1,80 @@
+import type {
+  RollUpSnapshotList,
+  Snapshot,
+} from '@backstage-maturity/plugin-maturity-common';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Track } from '../../../api';
+import { type Text, useText } from '../../../hooks/useText';
+import { useDay } from '../../trend';
+import { TrackColumns } from '../../visual';
+import { TrackTrend } from './TrackTrend';
+
+const useStyles = makeStyles(
+  { note: { maxInlineSize: '75ch' } },
+  { name: 'MaturitySetTrendView' },
+);
+
+/** The trend of each track of a set, or why there is none. */
+export function SetTrendView(props: {
+  list: RollUpSnapshotList;
+  tracks: readonly Track[];
+}) {
+  const { list, tracks } = props;
+  const { items, restricted } = list;
+  const t = useText();
+  const classes = useStyles();
+  const dayText = useDay();
+  const first = items.at(0);
+  const last = items.at(-1);
+  if (!first || !last) {
+    return (
+      <Typography className={classes.note}>
+        {t(restricted ? 'set.trend.hidden' : 'trend.none')}
+      </Typography>
+    );
+  }
+  const day = dayText(first.day);
+  const note = restricted && (
+    <Typography variant="body2" color="textSecondary" className={classes.note}>
+      {t('set.trend.restricted')}
+    </Typography>
+  );
+  if (first === last) {
+    return (
+      <>
+        <Typography className={classes.note}>
+          {t('trend.oneDay', { day })}
+        </Typography>
+        {note}
+      </>
+    );
+  }
+  return (
+    <>
+      <Typography className={classes.note}>
+        {servicesSentence(t, { first, last, day })}
+      </Typography>
+      {note}
+      <TrackColumns>
+        {tracks.map(track => (
+          <TrackTrend key={track.id} track={track} snapshots={items} />
+        ))}
+      </TrackColumns>
+    </>
+  );
+}
+
+function servicesSentence(
+  t: Text,
+  { first, last, day }: { first: Snapshot; last: Snapshot; day: string },
+): string {
+  const change = last.total - first.total;
+  const count = last.total;
+  if (change === 0) return t('set.trend.sameServices', { count, day });
+  return t(change > 0 ? 'set.trend.moreServices' : 'set.trend.fewerServices', {
+    count,
+    change: String(Math.abs(change)),
+    day,
+  });
+}

@@ -10,6 +10,7 @@ const packages = [
   'zod',
 ];
 const rooms = [
+  'yaml',
   'entity',
   'graph',
   'slo',

@@ -100,7 +100,7 @@ describe('the demo organization', () => {
       components: 65,
       apis: 23,
       resources: 24,
-      templates: 7,
+      templates: 8,
     });
   });
 

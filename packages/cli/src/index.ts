@@ -11,6 +11,7 @@ export type { FileTreeLimits } from './repository/fileTree';
 export { scoreFolder } from './scoreFolder';
 export { readRequirements, shortfalls } from './commands/requirements';
 export type { Requirements, Shortfall } from './commands/requirements';
+export * from './upgrade';
 
 /**
  * Runs the command line of this process.

@@ -13,6 +13,7 @@ import { explain } from './commands/explain';
 import { score } from './commands/score';
 import { slo } from './commands/slo';
 import { addSloFileCommands } from './commands/sloFiles';
+import { addUpgradeCommand } from './commands/upgrading';
 import { createStyles } from './terminal/styles';
 import type { Terminal } from './terminal/Terminal';
 
@@ -123,6 +124,7 @@ function createProgram(
     );
 
   addAnnotatingCommands(program, { terminal, done });
+  addUpgradeCommand(program, { terminal, done });
 
   return program;
 }

@@ -47,7 +47,7 @@ describe('the golden paths', () => {
     templates = await readTemplates();
   });
 
-  it('are three starters, each with a stack, and four practices, all with a version', () => {
+  it('are three starters, each with a stack, and five practices, all with a version', () => {
     const summary = templates.map(({ metadata, spec }) => [
       metadata.name,
       spec.type,
@@ -58,10 +58,11 @@ describe('the golden paths', () => {
       ['add-ci', 'practice', 'practice', '1.0.0'],
       ['add-docs', 'practice', 'practice', '1.0.0'],
       ['add-slo', 'practice', 'practice', '1.0.0'],
-      ['annotate-service', 'practice', 'practice', '1.0.0'],
+      ['annotate-service', 'practice', 'practice', '1.1.0'],
       ['go-service', 'service', 'go', '2.4.0'],
       ['node-service', 'service', 'nodejs', '3.1.0'],
       ['python-service', 'service', 'python', '1.5.0'],
+      ['upgrade-service', 'practice', 'practice', '1.0.0'],
     ]);
   });
 

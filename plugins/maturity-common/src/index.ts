@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './yaml';
 export * from './entity';
 export * from './graph';
 export * from './observe';

@@ -13,6 +13,7 @@ import {
   Scaffolding,
   TEMPLATES,
 } from './__testUtils__/Scaffolding';
+import { deadLinks } from './__testUtils__/deadLinks';
 import { stringsIn } from './__testUtils__/stringsIn';
 
 jest.setTimeout(120_000);
@@ -67,10 +68,10 @@ function used(value: unknown, pattern: RegExp): string[] {
 /** The properties that a form asks for, those that depend on others too. */
 function asked(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => [
-    ...(key === 'properties' ? Object.keys(each) : []),
-    ...asked(each),
-  ]);
+  // What stands below a property belongs to its value.
+  return Object.entries(value).flatMap(([key, each]) =>
+    key === 'properties' ? Object.keys(each) : asked(each),
+  );
 }
 
 const starters = LANGUAGES.flatMap(language =>
@@ -156,7 +157,7 @@ describe('templates', () => {
 
     it('asks for what its steps use, and for nothing else', () => {
       const names = used([steps, output], /\bparameters\.(\w+)/g);
-      const form = asked(parameters).filter(key => !key.includes('/'));
+      const form = asked(parameters);
       expect([...new Set(names)].sort()).toEqual([...new Set(form)].sort());
     });
 
@@ -218,6 +219,11 @@ describe('templates', () => {
       }
     }
     expect(stringsIn(output).join('\n')).not.toMatch(/\$\{\{|undefined/);
+    expect(output.links).toBeDefined();
+    const hosts = ['github.com', 'gitlab.com'];
+    const placeholder = /^(?:git(?:hub|lab)\.com\?owner=|<example>$)/;
+    const dead = deadLinks(output, { files, hosts, placeholder });
+    expect(dead).toEqual([]);
     expect(log).not.toContain('undefined');
   });
 

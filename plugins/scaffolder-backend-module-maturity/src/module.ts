@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   coreServices,
   createBackendModule,
@@ -14,8 +13,11 @@ import { createAnnotateAction } from './annotate/createAnnotateAction';
 import { createAddFilesAction } from './files/createAddFilesAction';
 import { createFetchLocalAction } from './local/createFetchLocalAction';
 import { createPublishLocalAction } from './local/createPublishLocalAction';
+import { readLocalRoot } from './local/LocalRoot';
 import { createScoreAction } from './score/createScoreAction';
 import { createSloGenerateAction } from './slo/createSloGenerateAction';
+import { createOriginRecordAction } from './upgrade/createOriginRecordAction';
+import { createUpgradeAction } from './upgrade/createUpgradeAction';
 
 /**
  * Adds the actions of Backstage Maturity to the scaffolder.
@@ -28,33 +30,39 @@ export const scaffolderModuleMaturity = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
+        permissions: coreServices.permissions,
         actions: scaffolderActionsExtensionPoint,
         catalog: catalogServiceRef,
         templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ config, actions, catalog, templating }) {
+      async init(services) {
+        const { auth, config, permissions } = services;
+        const { actions, catalog, templating } = services;
         // Mistakes in it are told by the maturity backend.
         const definitions = createDefinitionSet(config.getOptional('maturity'));
+        const portal = (config.getOptionalString('app.baseUrl') ?? '').replace(
+          /\/+$/,
+          '',
+        );
         templating.addTemplateGlobals([
           createTemplateGlobalValue({
             id: 'portalUrl',
             description: 'Address of this portal, without a slash at its end',
-            value: (config.getOptionalString('app.baseUrl') ?? '').replace(
-              /\/+$/,
-              '',
-            ),
+            value: portal,
           }),
         ]);
-        const folder = config.getOptionalString('maturity.local.root');
-        const root = folder === undefined ? undefined : path.resolve(folder);
+        const local = readLocalRoot(config, { auth, catalog, permissions });
         actions.addActions(
           createAnnotateAction(),
-          createScoreAction({ catalog, definitions, root }),
+          createScoreAction({ catalog, definitions, local }),
           createSloGenerateAction(),
           createAddFilesAction(),
-          createFetchLocalAction({ root }),
-          createPublishLocalAction({ root }),
+          createFetchLocalAction({ local }),
+          createPublishLocalAction({ local }),
+          createOriginRecordAction(),
+          createUpgradeAction({ portal, local }),
         );
       },
     });

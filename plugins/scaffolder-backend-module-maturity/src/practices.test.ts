@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fs from 'node:fs';
 import path from 'node:path';
 import git from 'isomorphic-git';
+import { parse } from 'yaml';
 import { REPOSITORY, Scaffolding } from './__testUtils__/Scaffolding';
 
 jest.setTimeout(120_000);
@@ -151,6 +152,42 @@ describe('practices', () => {
       'Annotate the service',
       'Begin',
     ]);
+  });
+
+  it('annotate lists, links and any field', async () => {
+    await scaffolding.publish('stock', {
+      'catalog-info.yaml': REPOSITORY['catalog-info.yaml'].replace(
+        'name: billing',
+        'name: stock\n  tags: [java]',
+      ),
+    });
+    await succeed('annotate-service', {
+      entity: 'component:default/stock',
+      dependsOn: ['component:default/billing'],
+      tags: ['go'],
+      removeTags: ['java'],
+      links: [{ url: 'https://wiki.acme.test/stock', type: 'wiki' }],
+      fields: {
+        'metadata.description': 'Counts what is left on the shelves.',
+        'spec.consumesApis': 'orders, prices',
+      },
+      removeFields: ['spec.lifecycle'],
+    });
+    const { metadata, spec } = parse(
+      readFileSync(inService('stock', 'catalog-info.yaml'), 'utf8'),
+    );
+    expect(metadata).toEqual({
+      name: 'stock',
+      description: 'Counts what is left on the shelves.',
+      tags: ['go'],
+      links: [{ url: 'https://wiki.acme.test/stock', type: 'wiki' }],
+    });
+    expect(spec).toEqual({
+      type: 'service',
+      owner: 'payments',
+      dependsOn: ['component:default/billing'],
+      consumesApis: ['orders', 'prices'],
+    });
   });
 
   it('refuse objectives that no service can meet', async () => {

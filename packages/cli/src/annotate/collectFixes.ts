@@ -12,6 +12,7 @@ import type {
   FixForm,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { LoadedCatalog } from '../load/types';
+import type { ObservedRepository } from '../repository/observeRepository';
 
 /** A change that a machine knows, and where it is made. */
 export interface KnownFix {
@@ -93,9 +94,10 @@ export function collectFixes(
     partial: boolean;
     /** Empty for all. */
     checks: readonly string[];
+    repository: ObservedRepository;
   },
 ): Fixes {
-  const { definitions, now, partial, checks } = options;
+  const { definitions, now, partial, checks, repository } = options;
   const { platformGroupTypes, stackAliases } = definitions.settings;
   const places = new Map(catalog.entities.map(each => [each.ref, each]));
   const graph = createCatalogGraph(
@@ -105,6 +107,7 @@ export function collectFixes(
   const cards = scoreAll(graph, definitions, {
     now,
     only: view => places.get(view.ref)?.scored === true,
+    factsFor: view => repository.factsFor(places.get(view.ref)?.path),
   });
   const known: KnownFix[] = [];
   const open: OpenForm[] = [];

@@ -4,6 +4,7 @@ import { isError } from '@backstage/errors';
 import {
   describeFinding,
   entityPlaces,
+  isTemplated,
   LINT_RULES,
   lintCatalog,
 } from '@backstage-maturity/plugin-maturity-common';
@@ -49,6 +50,8 @@ export interface LintSettings {
 interface Read {
   file: string;
   text: string;
+  /** Whether a person named exactly this file. */
+  named: boolean;
 }
 
 async function readAll(
@@ -58,13 +61,14 @@ async function readAll(
   const files: Read[] = [];
   const notes: Problem[] = [];
   const seen = new Set<string>();
-  for (const { path } of await findFiles(paths, cwd)) {
+  for (const { path, explicit } of await findFiles(paths, cwd)) {
     const file = relative(cwd, path).split(sep).join('/');
     try {
       const real = realpathSync(path);
       if (!seen.has(real)) {
         seen.add(real);
-        files.push({ file, text: readFileSync(real, 'utf8') });
+        const text = readFileSync(real, 'utf8');
+        files.push({ file, text, named: explicit });
       }
     } catch (error) {
       const why = isError(error) ? error.message : String(error);
@@ -76,10 +80,13 @@ async function readAll(
 }
 
 function annotationFindings(
-  { file, text }: Read,
+  { file, text, named }: Read,
   { now, checkIds }: LintSettings,
 ): Finding[] {
-  return lintCatalog(text, { now, checkIds }).map(finding => ({
+  const found = lintCatalog(text, { now, checkIds }).filter(
+    ({ rule }) => named || rule !== 'yaml' || !isTemplated(text),
+  );
+  return found.map(finding => ({
     rule: finding.rule,
     file,
     ...finding.place,

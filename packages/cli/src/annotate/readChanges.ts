@@ -52,8 +52,23 @@ function readRemove(key: string): Change {
     : { do: 'remove-annotation', key };
 }
 
+/** `runbook=https://...`, or an address alone, in which an equals sign may stand as well. */
+function readLink(text: string): Change {
+  const [, type, url] = /^([\w-]+)=(.*)$/s.exec(text) ?? [];
+  return {
+    do: 'set-link',
+    link: type === undefined ? { url: text } : { url, type },
+  };
+}
+
+function readRemovedLink(text: string): Change {
+  return text.includes('://')
+    ? { do: 'remove-link', url: text }
+    : { do: 'remove-link', type: text };
+}
+
 /**
- * The changes that `--set` and `--remove` ask for. A key that begins with `spec.`, `metadata.title` and
+ * The changes that `--set`, `--remove` and the options of tags and links ask for. A key that begins with `spec.`, `metadata.title` and
  * `metadata.description` are fields; any other key is an annotation.
  *
  * @throws InputError when there is none, or a `--set` is not `key=value`
@@ -61,14 +76,22 @@ function readRemove(key: string): Change {
 export function readChanges(options: {
   set: readonly string[];
   remove: readonly string[];
+  addTag: readonly string[];
+  removeTag: readonly string[];
+  setLink: readonly string[];
+  removeLink: readonly string[];
 }): Change[] {
-  const changes = [
+  const changes: Change[] = [
     ...options.set.map(readSet),
     ...options.remove.map(readRemove),
+    ...options.addTag.map(tag => ({ do: 'add-tag' as const, tag })),
+    ...options.removeTag.map(tag => ({ do: 'remove-tag' as const, tag })),
+    ...options.setLink.map(readLink),
+    ...options.removeLink.map(readRemovedLink),
   ];
   if (changes.length === 0) {
     throw new InputError(
-      'Nothing to change was given; expected --set "key=value" or --remove "key".',
+      'Nothing to change was given; expected --set "key=value", --remove "key", or a tag or a link.',
     );
   }
   return changes;

@@ -11,6 +11,10 @@ export interface AnnotateOptions {
   entity: string;
   set: readonly string[];
   remove: readonly string[];
+  addTag: readonly string[];
+  removeTag: readonly string[];
+  setLink: readonly string[];
+  removeLink: readonly string[];
   dryRun: boolean;
 }
 

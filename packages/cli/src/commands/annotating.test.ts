@@ -124,7 +124,7 @@ spec:
     ],
     [
       ['annotate', 'a.yaml', '--entity', 'shop'],
-      'Nothing to change was given; expected --set "key=value" or --remove "key".',
+      'Nothing to change was given; expected --set "key=value", --remove "key", or a tag or a link.',
     ],
     [
       ['annotate', 'a.yaml', '--entity', 'api:shop', '--remove', 'x'],

@@ -40,6 +40,25 @@ export function addAnnotatingCommands(
       collect,
       [],
     )
+    .option('--add-tag <tag>', 'add a tag (may be given again)', collect, [])
+    .option(
+      '--remove-tag <tag>',
+      'remove a tag (may be given again)',
+      collect,
+      [],
+    )
+    .option(
+      '--set-link <[type=]url>',
+      'set the link of a type, or add one (may be given again)',
+      collect,
+      [],
+    )
+    .option(
+      '--remove-link <type or url>',
+      'remove links (may be given again)',
+      collect,
+      [],
+    )
     .option('--dry-run', 'show the diff and write nothing', false)
     .action((file, options) => done(annotate(file, options, terminal)));
 
@@ -54,6 +73,10 @@ export function addAnnotatingCommands(
       [],
     )
     .option('--dry-run', 'show the diff and write nothing', false)
+    .option(
+      '--repo <dir>',
+      'also look at the files of a repository, for the entities defined at its root',
+    )
     .option(
       '--context <path>',
       'more catalog files, known but not changed (may be given again)',

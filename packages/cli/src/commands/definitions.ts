@@ -4,6 +4,7 @@ import { InputError, isError } from '@backstage/errors';
 import {
   createDefinitionSet,
   describeProblem,
+  duplicateKeys,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { parseDocument } from 'yaml';
@@ -47,13 +48,22 @@ function readSection(file: string, cwd: string): unknown {
       }`,
     );
   }
-  const document = parseDocument(text, { logLevel: 'silent' });
+  const document = parseDocument(text, {
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
   const [fault] = document.errors;
+  const [twice] = duplicateKeys(document);
   if (fault) {
     throw new InputError(
       `The configuration "${file}" is not YAML: ${
         fault.message.split('\n', 1)[0]
       }`,
+    );
+  }
+  if (twice) {
+    throw new InputError(
+      `The configuration "${file}" holds the key "${twice.value}" twice in one map; expected each key once.`,
     );
   }
   const data: unknown = document.toJS({ maxAliasCount: 100 });

@@ -16,6 +16,10 @@ import type { KnownFix, OpenForm } from '../annotate/collectFixes';
 import { formHint } from '../annotate/formHint';
 import { findFiles } from '../load/findFiles';
 import { loadCatalog } from '../load/loadCatalog';
+import {
+  observeRepository,
+  pathsWithRepo,
+} from '../repository/observeRepository';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { readDefinitions } from './definitions';
@@ -28,6 +32,7 @@ export interface FixOptions {
   dryRun: boolean;
   context: readonly string[];
   partial: boolean;
+  repo?: string;
   config?: string;
   now?: string;
 }
@@ -54,7 +59,7 @@ export async function fix(
   const now = options.now === undefined ? terminal.now() : readNow(options.now);
   const { definitions, faulty } = readDefinitions(options.config, terminal);
   requireChecks(options.check, definitions);
-  const paths = named.length > 0 ? named : ['.'];
+  const paths = pathsWithRepo(named, { repo: options.repo, cwd: terminal.cwd });
   const { context, partial, check: checks, dryRun } = options;
   const catalog = await loadCatalog({ paths, context, cwd: terminal.cwd });
   const repairs =
@@ -66,6 +71,7 @@ export async function fix(
     now,
     partial,
     checks,
+    repository: await observeRepository(options.repo, terminal),
   });
   // What a repair mends is no problem any more.
   const mended = new Set(

@@ -96,6 +96,16 @@ describe('maturity lint', () => {
     });
   });
 
+  it('takes no template for broken YAML, unless it was named', async () => {
+    const folder = folderOf({
+      'chart.yaml': 'kind: Pod\nspec:\n  {{- if .Values.on }}\n  a: 1\n',
+    });
+    expect(await runIn(folder, 'lint')).toMatchObject({ code: 0, out: '' });
+    expect(await runIn(folder, 'lint', 'chart.yaml')).toMatchObject({
+      code: 1,
+    });
+  });
+
   it('ends with 2 when a path does not exist', async () => {
     const { code, out } = await runIn(folderOf({}), 'lint', 'nowhere.yaml');
     expect([code, out]).toEqual([2, '']);

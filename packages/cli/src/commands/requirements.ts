@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
+import { scoreTrack } from '@backstage-maturity/plugin-maturity-common';
 import type {
   Scorecard,
   Track,
+  TrackScore,
 } from '@backstage-maturity/plugin-maturity-common';
 
 /** Level that each track has to reach. */
@@ -58,6 +60,27 @@ export function readRequirements(
   return requirements;
 }
 
+/**
+ * A track without what lies outside of the files that were read: it says nothing about them, so it neither reaches a level
+ * nor stands in its way.
+ */
+function judged(card: Scorecard, track: string): TrackScore | undefined {
+  const whole = Object.hasOwn(card.tracks, track)
+    ? card.tracks[track]
+    : undefined;
+  const results = card.results.filter(result => result.track === track);
+  const inside = results.filter(({ reason }) => reason !== 'outside-graph');
+  if (!whole || inside.length === results.length) {
+    return whole;
+  }
+  // A level does not depend on weights.
+  return scoreTrack(
+    inside.map(({ check, level, status }) => {
+      return { check, level, status, weight: 1 };
+    }),
+  );
+}
+
 /** Where scorecards stay below what is required; tracks that do not apply are passed over. */
 export function shortfalls(
   cards: readonly Scorecard[],
@@ -65,10 +88,7 @@ export function shortfalls(
 ): Shortfall[] {
   return cards.flatMap(card =>
     [...requirements].flatMap(([track, required]) => {
-      const score = Object.hasOwn(card.tracks, track)
-        ? card.tracks[track]
-        : undefined;
-      const { level, achievable } = score ?? { level: null, achievable: null };
+      const { level = null, achievable = null } = judged(card, track) ?? {};
       if (level === null || achievable === null) {
         return [];
       }

@@ -1,16 +1,10 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, dirname } from 'node:path';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   createCatalogGraph,
-  observe,
   scoreAll,
 } from '@backstage-maturity/plugin-maturity-common';
-import type {
-  DefinitionSet,
-  RepositoryFacts,
-} from '@backstage-maturity/plugin-maturity-common';
+import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { scoreJson } from '../format/scoreJson';
 import { scoreMarkdown } from '../format/scoreMarkdown';
 import { scoreSarif } from '../format/scoreSarif';
@@ -18,7 +12,10 @@ import type { ScoredEntity } from '../format/ScoredEntity';
 import { scoreText } from '../format/scoreText';
 import { describeLoadProblem, loadCatalog } from '../load/loadCatalog';
 import type { LoadedCatalog } from '../load/types';
-import { readFileTree } from '../repository/fileTree';
+import {
+  observeRepository,
+  pathsWithRepo,
+} from '../repository/observeRepository';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { EXIT } from './exitCodes';
@@ -86,20 +83,6 @@ export async function score(
   return below > 0 ? EXIT.below : EXIT.fine;
 }
 
-/** A repository outside of the working directory brings its own catalog files. */
-function pathsWithRepo(
-  paths: readonly string[],
-  options: { repo?: string; cwd: string },
-): readonly string[] {
-  const { repo, cwd } = options;
-  if (paths.length > 0) {
-    return paths;
-  }
-  const away = repo === undefined ? '' : relative(cwd, resolve(cwd, repo));
-  const isOutside = away.startsWith('..') || isAbsolute(away);
-  return repo !== undefined && isOutside ? ['.', repo] : ['.'];
-}
-
 export function tellProblems(catalog: LoadedCatalog, terminal: Terminal): void {
   const { text } = createStyles({ colors: false, unicode: true });
   for (const problem of catalog.problems) {
@@ -131,14 +114,7 @@ async function scoreCatalog(
   const cards = scoreAll(graph, definitions, {
     now,
     only: view => places.get(view.ref)?.scored === true,
-    factsFor: view => {
-      const path = places.get(view.ref)?.path;
-      return repository &&
-        path !== undefined &&
-        realpathSync(dirname(path)) === repository.root
-        ? { repository: repository.facts }
-        : undefined;
-    },
+    factsFor: view => repository.factsFor(places.get(view.ref)?.path),
   });
   for (const { view, card } of cards) {
     const place = places.get(view.ref);
@@ -152,30 +128,6 @@ async function scoreCatalog(
     }
   }
   return scored;
-}
-
-async function observeRepository(
-  folder: string | undefined,
-  terminal: Terminal,
-): Promise<{ root: string; facts: RepositoryFacts } | undefined> {
-  if (folder === undefined) {
-    return undefined;
-  }
-  const root = resolve(terminal.cwd, folder);
-  const facts = await observe(readFileTree(root));
-  const { text } = createStyles({ colors: false, unicode: true });
-  for (const { source, message } of facts.problems) {
-    terminal.message(
-      text(`${relative(terminal.cwd, resolve(root, source))}: ${message}`, 600),
-    );
-  }
-  if (!facts.complete) {
-    terminal.message(
-      `Not all files of "${folder}" were looked at, because there are too many.`,
-    );
-  }
-  // The repository and the catalog files may be named through different links.
-  return { root: realpathSync(root), facts };
 }
 
 function limitTo(

@@ -23,6 +23,22 @@ describe('maturity score --require', () => {
     ).toBe(code);
   });
 
+  it('leaves out what hangs on references out of sight with --partial', async () => {
+    const cwd = folderOf({ 'a.yaml': SHOP });
+    const judge = (...args: string[]) => runIn(cwd, 'score', ...args);
+    expect((await judge('--require', 'devops=1')).code).toBe(1);
+    expect((await judge('--partial', '--require', 'devops=1')).code).toBe(0);
+    const { code, messages } = await judge(
+      '--partial',
+      '--require',
+      'devops=2',
+    );
+    expect(code).toBe(1);
+    expect(messages).toEqual([
+      'component:default/shop: devops has reached level 1, and level 2 is required.',
+    ]);
+  });
+
   it('names who is below and by how much', async () => {
     const { messages } = await runIn(
       folderOf(files),

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { InputError, isError } from '@backstage/errors';
 import {
   describeSloFileProblem,
+  httpSignals,
   parseSlos,
   readSloFile,
   renderSloDashboard,
@@ -78,19 +79,25 @@ export function addSloFileCommands(slo: Command, context: Context): void {
       '--service <name>',
       'the service to show, where the file has objectives of several',
     )
+    .option(
+      '--signals',
+      'show traffic, errors, latency and CPU too, in the metric names of the golden paths',
+    )
     .action((file, options) =>
       generate(file, {
         ...context,
         options,
-        render: slos => ({
-          text: renderSloDashboard(
-            slos.filter(
-              ({ service }) =>
-                options.service === undefined || service === options.service,
-            ),
-          ),
-          notes: [],
-        }),
+        render: slos => {
+          const shown = slos.filter(
+            ({ service }) =>
+              options.service === undefined || service === options.service,
+          );
+          const signals =
+            options.signals && shown.length
+              ? httpSignals(shown[0].service)
+              : undefined;
+          return { text: renderSloDashboard(shown, { signals }), notes: [] };
+        },
       }),
     );
 }

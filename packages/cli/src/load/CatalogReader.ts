@@ -50,7 +50,9 @@ export class CatalogReader {
     const documents = readDocuments(source.path, {
       visited: this.visited,
       expected: source.fatal,
+      named: this.explicit.has(source.path),
       report: problem => this.report(source, problem),
+      note: problem => this.note(source, problem),
     });
     for (const { data, places } of documents) {
       await this.readEntity(data, { source, places });

@@ -4,6 +4,9 @@ import { InputError } from '@backstage/errors';
 import { glob } from 'tinyglobby';
 import { Ignored, ignoreRoot } from './Ignored';
 
+/** The file of a Helm chart, or a template of one. */
+const CHART = /^Chart\.yaml(?:\.\w+)?$/;
+
 /** A file to read, and whether a person named exactly this one. */
 export interface FoundFile {
   path: string;
@@ -103,7 +106,7 @@ function yamlFilesIn(
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
-  const isChart = entries.some(entry => entry.name === 'Chart.yaml');
+  const isChart = entries.some(entry => CHART.test(entry.name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {

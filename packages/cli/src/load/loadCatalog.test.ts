@@ -68,6 +68,8 @@ describe('which files are read', () => {
       'sub/secret.yaml': component('f'),
       'chart/Chart.yaml': 'name: a',
       'chart/templates/g.yaml': '{{ if }}',
+      'layer/Chart.yaml.njk': 'name: ${{ values.name }}',
+      'layer/templates/h.yaml': '{{ if }}',
     });
     expect(refs).toEqual(['component:default/a', 'component:default/kept']);
     expect(problems).toEqual([]);
@@ -422,6 +424,46 @@ describe('files with mistakes', () => {
     });
     expect(refs).toEqual([]);
     expect(fatal).toBe(false);
+  });
+
+  it('passes over templates that are no YAML yet, and says so', async () => {
+    const { refs, problems, fatal } = await load({
+      'a.yaml': component('a'),
+      'pod.yaml': 'kind: Pod\nspec:\n  {{- if .Values.on }}\n  a: 1\n',
+      'catalog-info.yaml': '{% if values.api %}\nkind: API\n{% endif %}\n',
+    });
+    expect(refs).toEqual(['component:default/a']);
+    expect(problems).toEqual([
+      expect.stringMatching(/^catalog-info\.yaml:1: This is a template, /),
+      expect.stringMatching(/^pod\.yaml:3: This is a template, /),
+    ]);
+    expect(fatal).toBe(false);
+  });
+
+  it('reads what stands beside a template, and no broken file for one', async () => {
+    const { refs, problems, fatal } = await load({
+      'catalog-info.yaml': `${component('a')}---\na: [\n`,
+    });
+    expect(refs).toEqual(['component:default/a']);
+    expect(problems).toEqual([
+      expect.stringMatching(/^catalog-info\.yaml:\d: YAML was expected: /),
+    ]);
+    expect(fatal).toBe(true);
+  });
+
+  it('reads a file of very many keys', async () => {
+    const keys = Array.from({ length: 30_000 }, (_, key) => `k${key}: 1\n`);
+    const { refs, problems } = await load({
+      'a.yaml': component('a'),
+      'b.yaml': keys.join(''),
+      'c.yaml': `${keys.join('')}k7: 2\n`,
+    });
+    expect(refs).toEqual(['component:default/a']);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^c\.yaml:30001: YAML was expected: Map keys must be unique/,
+      ),
+    ]);
   });
 
   it('refuses a skeleton that was named', async () => {

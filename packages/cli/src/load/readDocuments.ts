@@ -1,6 +1,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isError } from '@backstage/errors';
-import { LineCounter, parseAllDocuments } from 'yaml';
+import {
+  isTemplated,
+  parseYamlDocuments,
+} from '@backstage-maturity/plugin-maturity-common';
+import { LineCounter } from 'yaml';
 import type { Document } from 'yaml';
 import { isRecord } from './rawEntity';
 import type { Problem } from './types';
@@ -21,7 +25,11 @@ type Report = (problem: Pick<Problem, 'line' | 'message'>) => void;
 interface Reading {
   /** Whether the file holds nothing but entities, so that anything else in it is a mistake. */
   expected: boolean;
+  /** Whether a person named exactly this file, so that passing over a part of it is a mistake. */
+  named: boolean;
   report: Report;
+  /** Tells what is no mistake. */
+  note: Report;
 }
 
 /** The entities of a file as they stand there; none for a file that was read before. */
@@ -38,7 +46,7 @@ export function readDocuments(
   }
   const lines = new LineCounter();
   return parse(text, { lines, report: options.report }).flatMap(document => {
-    const read = readDocument(document, { ...options, lines });
+    const read = readDocument(document, { ...options, text, lines });
     return read ? [read] : [];
   });
 }
@@ -76,13 +84,7 @@ function parse(
   { lines, report }: { lines: LineCounter; report: Report },
 ): readonly Document.Parsed[] {
   try {
-    const documents = parseAllDocuments(text, {
-      merge: false,
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    return Array.isArray(documents) ? documents : [];
+    return parseYamlDocuments(text, { lineCounter: lines });
   } catch (error) {
     report({
       message: `The file is not YAML: ${
@@ -95,15 +97,20 @@ function parse(
 
 function readDocument(
   document: Document.Parsed,
-  options: Reading & { lines: LineCounter },
+  options: Reading & { text: string; lines: LineCounter },
 ): CatalogDocument | undefined {
   const { expected, lines, report } = options;
   const [error] = document.errors;
   if (error) {
-    report({
-      line: lines.linePos(error.pos[0]).line,
-      message: `YAML was expected: ${error.message}`,
-    });
+    const { line } = lines.linePos(error.pos[0]);
+    const [start, , end] = document.range;
+    if (!options.named && isTemplated(options.text.slice(start, end))) {
+      const message =
+        'This is a template, which is YAML only when it is rendered, and was passed over.';
+      options.note({ line, message });
+    } else {
+      report({ line, message: `YAML was expected: ${error.message}` });
+    }
     return undefined;
   }
   const places = new YamlPlaces(document, lines);

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
-import { parseAllDocuments } from 'yaml';
+import { parseYamlDocuments } from '@backstage-maturity/plugin-maturity-common';
 
 const MAX_NESTING = 60;
 
@@ -69,11 +69,8 @@ function readTarget(options: {
         );
       }
     case '$yaml': {
-      const documents = parseAllDocuments(text, {
-        merge: false,
-        logLevel: 'silent',
-      });
-      const [document] = Array.isArray(documents) ? documents : [];
+      const documents = parseYamlDocuments(text);
+      const [document] = documents;
       if (!document || documents.length !== 1 || document.errors.length > 0) {
         throw new InputError(
           `"${key}: ${target}" is not one document of YAML.`,

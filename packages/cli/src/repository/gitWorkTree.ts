@@ -88,3 +88,9 @@ function textOf(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** The folder that holds the objects of the git repository of a work tree; undefined when there is none. */
+export function commonGitFolder(root: string): string | undefined {
+  const gitFolder = gitFolderOf(root);
+  return gitFolder === undefined ? undefined : commonFolderOf(gitFolder);
+}

@@ -11,6 +11,8 @@ import { subjectOf } from './subjectOf';
 import type { AppliedChange, Change, EditOptions, EditResult } from './types';
 
 const MOST_CHANGES = 200;
+/** Characters that are read anew: each change of a text reads all of it again. */
+const MOST_WORK = 50_000_000;
 
 function asText(value: unknown): string | undefined {
   if (value === undefined || value === null) {
@@ -78,6 +80,14 @@ export function editEntity(text: string, options: EditOptions): EditResult {
     });
   }
   const source = readSource(text);
+  if (source.ok && text.length * changes.length > MOST_WORK) {
+    wrong.push({
+      reason: 'too-large',
+      subject: 'changes',
+      found: `${changes.length} changes of a text of ${text.length} characters`,
+      expected: `at most ${Math.floor(MOST_WORK / text.length)} at a time`,
+    });
+  }
   if (!source.ok || wrong.length > 0) {
     return {
       ok: false,

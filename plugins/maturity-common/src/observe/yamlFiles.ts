@@ -7,6 +7,7 @@ import { isRuleDocument, observeRules } from './rules/observeRules';
 import { place } from './Findings';
 import type { Findings } from './Findings';
 import { templateHeaders, vaultLines, withoutActions } from './chartTemplate';
+import { isTemplated } from '../yaml';
 import { isRecord } from '../entity/fields';
 import { baseOf, folderOf } from './paths';
 import { at, textOf } from './text/data';
@@ -25,7 +26,7 @@ export function observeYaml(
   const { path, text } = options;
   const parse = parseYaml(text);
   if (!parse.ok) {
-    if (MUST_PARSE.test(path)) {
+    if (MUST_PARSE.test(path) && !isTemplated(text)) {
       findings.problem(path, `YAML was expected: ${parse.message}`);
     }
     return [];

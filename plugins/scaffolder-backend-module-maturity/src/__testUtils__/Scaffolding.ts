@@ -80,6 +80,9 @@ spec:
 `,
 };
 
+/** Repositories on hosts that hold something else, by their address. */
+const others = new Map<string, Readonly<Record<string, string>>>();
+
 const remotes = mockServices.urlReader.mock({
   readUrl: async url => ({
     buffer: async () => {
@@ -88,13 +91,16 @@ const remotes = mockServices.urlReader.mock({
       return Buffer.from(text);
     },
   }),
-  readTree: async () => ({
+  readTree: async url => ({
     etag: '1',
     files: async () => [],
     archive: async () => Readable.from([]),
     dir: async options => {
       const folder = options?.targetDir ?? '';
-      for (const [name, text] of Object.entries(REPOSITORY)) {
+      for (const [name, text] of Object.entries(
+        others.get(url) ?? REPOSITORY,
+      )) {
+        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
         writeFileSync(path.join(folder, name), text);
       }
       return folder;
@@ -127,10 +133,9 @@ export interface TaskEnd {
   output: Record<string, unknown>;
 }
 
-/** The files beside the templates, as a dry run takes them. */
-function skeletons() {
-  const below = path.join(TEMPLATES, 'skeletons');
-  return readdirSync(below, { withFileTypes: true, recursive: true })
+/** The templates and the files beside them, as a dry run takes them. */
+function templateFiles() {
+  return readdirSync(TEMPLATES, { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
     .map(file => ({
@@ -232,6 +237,11 @@ export class Scaffolding {
     await this.entity('component', name);
   }
 
+  /** Makes the repository at an address of a host hold files. */
+  serve(url: string, files: Readonly<Record<string, string>>): void {
+    others.set(url, files);
+  }
+
   /** The actions that templates may use, by id. */
   async actions(): Promise<ReadonlyMap<string, KnownAction>> {
     const response = await this.#ask('scaffolder/v2/actions');
@@ -245,7 +255,7 @@ export class Scaffolding {
     const response = await this.#ask('scaffolder/v2/dry-run', {
       template: parse(text),
       values,
-      directoryContents: skeletons(),
+      directoryContents: templateFiles(),
     });
     const { log, output, directoryContents, ...rest } = await response.json();
     if (!response.ok) throw new Error(JSON.stringify(rest));

@@ -23,6 +23,27 @@ export const annotateExamples: TemplateExample[] = [
     }),
   },
   {
+    description: 'Declare what it depends on, and take back what is not true',
+    example: stringify({
+      steps: [
+        {
+          id: 'annotate',
+          name: 'Put it on the map',
+          action: 'maturity:catalog:annotate',
+          input: {
+            entity: 'checkout',
+            fields: {
+              'spec.dependsOn': ['component:default/stock', 'resource:orders'],
+            },
+            removeAnnotations: ['maturity/ci'],
+            removeTags: ['java'],
+            removeLinks: ['wiki'],
+          },
+        },
+      ],
+    }),
+  },
+  {
     description: 'Name another owner and remove an outdated annotation',
     example: stringify({
       steps: [

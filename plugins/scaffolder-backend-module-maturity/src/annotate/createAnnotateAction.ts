@@ -3,11 +3,11 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  type Change,
   describeRefusal,
   editEntity,
 } from '@backstage-maturity/plugin-maturity-common';
 import { annotateExamples } from './annotateExamples';
+import { toChanges } from './wishes';
 
 const DEFAULT_FILE = './catalog-info.yaml';
 
@@ -22,11 +22,6 @@ async function readText(path: string, file: string): Promise<string> {
     }
     throw error;
   }
-}
-
-/** `spec.owner` or `metadata.title`, as the path that an edit takes. */
-function pathOf(field: string): string[] {
-  return field.split('.');
 }
 
 /** The action that edits one entity of a catalog file and leaves every other byte as it was. */
@@ -57,13 +52,17 @@ export function createAnnotateAction() {
             .describe('Annotations to set, by key; an empty value is left out'),
         removeAnnotations: z =>
           z.array(z.string()).optional().describe('Annotations to remove'),
-        fields: z =>
-          z
-            .record(z.string())
+        fields: z => {
+          const values = z.record(z.union([z.string(), z.array(z.string())]));
+          return z
+            .union([values, z.array(values)])
             .optional()
             .describe(
-              'Fields to set, by path, such as spec.owner; an empty value is left out',
-            ),
+              'Fields to set, by path, such as spec.owner, or spec.dependsOn with a list; an empty value is left out. Of several maps a later one counts',
+            );
+        },
+        removeFields: z =>
+          z.array(z.string()).optional().describe('Fields to remove, by path'),
         links: z =>
           z
             .array(
@@ -76,7 +75,14 @@ export function createAnnotateAction() {
             )
             .optional()
             .describe('Links to set; one of the same type is replaced'),
+        removeLinks: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe('Links to remove, by type or address'),
         tags: z => z.array(z.string()).optional().describe('Tags to add'),
+        removeTags: z =>
+          z.array(z.string()).optional().describe('Tags to remove'),
       },
       output: {
         changed: z => z.boolean().describe('Whether the file is different now'),
@@ -95,31 +101,10 @@ export function createAnnotateAction() {
       },
     },
     async handler(ctx) {
-      const { file = DEFAULT_FILE, entity } = ctx.input;
-      const { annotations = {}, removeAnnotations = [] } = ctx.input;
-      const { fields = {}, links = [], tags = [] } = ctx.input;
+      const { file = DEFAULT_FILE, entity, ...wishes } = ctx.input;
       const path = resolveSafeChildPath(ctx.workspacePath, file);
       const before = await readText(path, file);
-      const given = (values: Record<string, string>) =>
-        Object.entries(values).filter(([, value]) => value.trim() !== '');
-      const changes: Change[] = [
-        ...given(fields).map(([field, value]) => ({
-          do: 'set-field' as const,
-          path: pathOf(field),
-          value,
-        })),
-        ...given(annotations).map(([key, value]) => ({
-          do: 'set-annotation' as const,
-          key,
-          value,
-        })),
-        ...removeAnnotations.map(key => ({
-          do: 'remove-annotation' as const,
-          key,
-        })),
-        ...links.map(link => ({ do: 'set-link' as const, link })),
-        ...tags.map(tag => ({ do: 'add-tag' as const, tag })),
-      ];
+      const changes = toChanges(wishes);
       const result = editEntity(before, { entity, changes, file });
       if (!result.ok) {
         const reasons = result.refusals.map(refusal =>

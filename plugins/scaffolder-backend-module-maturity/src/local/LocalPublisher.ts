@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConflictError, InputError, isError } from '@backstage/errors';
-import { copyFiles, replaceFiles } from './copyFiles';
+import { copyFiles } from './copyFiles';
+import { removeLeftovers } from './leftovers';
 import { listFiles } from './listFiles';
 import {
   type Author,
@@ -10,6 +11,9 @@ import {
   initRepository,
   readNewestCommit,
 } from './repository';
+import { noSuchService } from './ServiceAccess';
+import { updateService } from './updateService';
+import { writeFault } from './writeFault';
 
 export interface PublishOptions {
   /** Folder whose files are published. */
@@ -54,31 +58,33 @@ export class LocalPublisher {
     const { name, update } = options;
     const occupied = await this.#occupied(name);
     if (occupied === 'filled' && !update) throw this.#exists(name);
-    if (occupied !== 'filled' && update) {
-      throw new InputError(
-        `There is no service "${name}" to update; expected the name of a folder that is not empty.`,
-      );
-    }
+    if (occupied !== 'filled' && update) throw noSuchService(name);
   }
 
+  /** Rejects, and leaves everything as it was, when any part of the service cannot be written. */
   async publish(options: PublishOptions): Promise<Published> {
-    const { name, task } = options;
-    await mkdir(this.#root, { recursive: true });
-    const files = await listFiles(options.from, options.signal);
+    const { name, task, signal, from } = options;
+    const files = await listFiles(from, signal);
     if (!files.length) {
       throw new InputError('The workspace holds no file; expected a service.');
     }
-    const dir = path.join(await realpath(this.#root), name);
-    const newest = await readNewestCommit(dir);
-    // The same task ran before and was stopped after its work was done.
-    if (newest?.task === task) {
-      return { commit: newest.id, files: files.length };
+    try {
+      await mkdir(this.#root, { recursive: true });
+      const root = await realpath(this.#root);
+      await removeLeftovers(root, Date.now());
+      const newest = await readNewestCommit(path.join(root, name));
+      // The same task ran before and was stopped after its work was done.
+      if (newest?.task === task) {
+        return { commit: newest.id, files: files.length };
+      }
+      await this.check(options);
+      const commit = options.update
+        ? await updateService({ ...options, root, files })
+        : await this.#create(path.join(root, name), files, options);
+      return { commit, files: files.length };
+    } catch (error) {
+      throw writeFault(error);
     }
-    await this.check(options);
-    const commit = options.update
-      ? await this.#update(dir, files, options)
-      : await this.#create(dir, files, options);
-    return { commit, files: files.length };
   }
 
   async #create(
@@ -105,43 +111,6 @@ export class LocalPublisher {
       throw error;
     } finally {
       await rm(incoming, { recursive: true, force: true });
-    }
-  }
-
-  async #update(
-    dir: string,
-    files: readonly string[],
-    options: PublishOptions,
-  ): Promise<string> {
-    const { from, signal, task, ...commit } = options;
-    if (!(await readNewestCommit(dir))) {
-      throw new ConflictError(
-        `The folder of the service "${options.name}" is no git repository with a commit; expected one, so that nothing is lost by an update.`,
-      );
-    }
-    const suffix = `.incoming-${randomUUID()}`;
-    await this.#refuseLinks(dir, files);
-    await replaceFiles({ from, to: dir, files, signal, suffix });
-    return commitFiles({ ...commit, dir, files, task });
-  }
-
-  /** A folder on the way that is a link would lead the update out of the root. */
-  async #refuseLinks(dir: string, files: readonly string[]): Promise<void> {
-    const places = new Set(
-      files.flatMap(file => {
-        const parts = file.split(path.sep);
-        return parts.map((_, index) =>
-          parts.slice(0, index + 1).join(path.sep),
-        );
-      }),
-    );
-    for (const place of places) {
-      const stats = await lstat(path.join(dir, place)).catch(() => undefined);
-      if (stats?.isSymbolicLink()) {
-        throw new ConflictError(
-          `"${place}" of the service is a symbolic link; expected a file or a folder.`,
-        );
-      }
     }
   }
 

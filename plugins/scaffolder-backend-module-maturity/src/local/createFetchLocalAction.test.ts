@@ -10,6 +10,7 @@ import path from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { exampleInput } from '../__testUtils__/exampleInput';
+import { localRoot } from '../__testUtils__/localRoot';
 import { createFetchLocalAction } from './createFetchLocalAction';
 import { fetchLocalExamples } from './fetchLocalExamples';
 
@@ -50,7 +51,8 @@ describe('maturity:fetch:local', () => {
       output: jest.fn(),
     };
     const { limits } = options;
-    await createFetchLocalAction({ root: root.path, limits }).handler(context);
+    const local = localRoot(root.path, ['checkout', 'again']);
+    await createFetchLocalAction({ local, limits }).handler(context);
     return Object.fromEntries(context.output.mock.calls);
   }
 
@@ -173,7 +175,7 @@ describe('maturity:fetch:local', () => {
   it('says what is missing when no root is configured', async () => {
     const context = createMockActionContext({ input: { name: 'checkout' } });
     await expect(
-      createFetchLocalAction({ root: undefined }).handler(context),
+      createFetchLocalAction({ local: undefined }).handler(context),
     ).rejects.toThrow('There is no "maturity.local.root"');
   });
 });

@@ -1,11 +1,13 @@
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { InputError, isError, NotFoundError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { copyService } from './copyService';
 import { fetchLocalExamples } from './fetchLocalExamples';
 import { listServiceFiles } from './listServiceFiles';
+import { type LocalRoot, requireRoot } from './LocalRoot';
+import { noSuchService } from './ServiceAccess';
 import { parseServiceName } from './serviceName';
 
 /** What a task may copy: a service of source text, not a store of data. */
@@ -18,22 +20,20 @@ async function folderOf(root: string, name: string): Promise<string> {
   } catch (error) {
     if (!isError(error) || error.code !== 'ENOENT') throw error;
   }
-  throw new NotFoundError(
-    `There is no service "${name}" below the root of local services; expected the name of one.`,
-  );
+  throw noSuchService(name);
 }
 
 /** The action that copies files of a locally published service into the workspace. */
 export function createFetchLocalAction(options: {
-  /** Absolute path; undefined when none is configured. */
-  root: string | undefined;
+  /** Undefined when no root is configured. */
+  local: LocalRoot | undefined;
   limits?: { files: number; bytes: number };
 }) {
-  const { root, limits = LIMITS } = options;
+  const { local, limits = LIMITS } = options;
   return createTemplateAction({
     id: 'maturity:fetch:local',
     description:
-      'Copies files of a locally published service into the workspace, where steps can edit them; maturity:publish:local puts them back. Without names it copies all files but those that git ignores.',
+      'Copies files of a locally published service into the workspace, where steps can edit them; maturity:publish:local puts them back. Without names it copies all files but those that git ignores. Whoever runs the task must see the service in the catalog.',
     examples: fetchLocalExamples,
     supportsDryRun: true,
     schema: {
@@ -56,15 +56,15 @@ export function createFetchLocalAction(options: {
       },
     },
     async handler(ctx) {
-      if (root === undefined) {
-        throw new InputError(
-          'There is no "maturity.local.root" in the configuration; expected the folder that local services are kept in.',
-        );
-      }
+      const { folder, access } = requireRoot(local);
       const { targetPath = '.' } = ctx.input;
       const name = parseServiceName(ctx.input.name);
       const to = resolveSafeChildPath(ctx.workspacePath, targetPath);
-      const dir = await folderOf(root, name);
+      await access.requireRead(name, {
+        credentials: await ctx.getInitiatorCredentials(),
+        task: ctx.task.id,
+      });
+      const dir = await folderOf(folder, name);
       const { signal } = ctx;
       const files =
         ctx.input.files ??

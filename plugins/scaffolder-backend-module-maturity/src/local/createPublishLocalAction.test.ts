@@ -14,6 +14,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import git from 'isomorphic-git';
 import { exampleInput } from '../__testUtils__/exampleInput';
+import { localRoot } from '../__testUtils__/localRoot';
 import { createPublishLocalAction } from './createPublishLocalAction';
 import { publishLocalExamples } from './publishLocalExamples';
 
@@ -50,7 +51,8 @@ describe('maturity:publish:local', () => {
       signal: options.signal,
       output: jest.fn(),
     };
-    await createPublishLocalAction({ root }).handler(context);
+    const local = localRoot(root, ['checkout']);
+    await createPublishLocalAction({ local }).handler(context);
     return Object.fromEntries(context.output.mock.calls);
   }
 
@@ -60,7 +62,7 @@ describe('maturity:publish:local', () => {
   function hidden(): string[] {
     return existsSync(root)
       ? readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name =>
-          name.includes('.incoming'),
+          /\.(?:incoming|updating)-/.test(name),
         )
       : [];
   }
@@ -139,6 +141,58 @@ describe('maturity:publish:local', () => {
     expect(hidden()).toEqual([]);
   });
 
+  it('lets one of two updates at once change the service', async () => {
+    await run({ name: 'checkout' }, { task: 'one' });
+    const runs = await Promise.allSettled(
+      ['two', 'three'].map(task =>
+        run({ name: 'checkout', update: true }, { task }),
+      ),
+    );
+    expect(runs.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    expect(
+      JSON.stringify(runs.map(each => 'reason' in each && String(each.reason))),
+    ).toContain('is being changed by another task');
+    expect(await git.log({ fs, dir: inService() })).toHaveLength(2);
+    expect(hidden()).toEqual([]);
+  });
+
+  it.each([
+    ['a file', 'a folder', { src: 'file\n' }, '"src" of the service is a folder'],
+    [
+      'a folder',
+      'a file',
+      { 'catalog-info.yaml': { 'a.txt': '' } },
+      '"catalog-info.yaml" of the service is a file; expected a folder',
+    ],
+  ])(
+    'refuses %s in the place of %s, before anything is changed',
+    async (_, __, files, words) => {
+      await run({ name: 'checkout' }, { task: 'one' });
+      workspace.setContent({ 'a.txt': 'new\n', ...files });
+      await expect(
+        run({ name: 'checkout', update: true }, { task: 'two' }),
+      ).rejects.toThrow(words);
+      expect(existsSync(inService('a.txt'))).toBe(false);
+      expect(await git.log({ fs, dir: inService() })).toHaveLength(1);
+      expect(hidden()).toEqual([]);
+    },
+  );
+
+  it('puts files into new folders', async () => {
+    await run({ name: 'checkout' }, { task: 'one' });
+    workspace.setContent({ docs: { adr: { '1.md': '# One\n' } } });
+    await run({ name: 'checkout', update: true }, { task: 'two' });
+    expect(readFileSync(inService('docs/adr/1.md'), 'utf8')).toBe('# One\n');
+    const dir = inService();
+    const status = await git.statusMatrix({ fs, dir });
+    expect(status.filter(([, ...states]) => `${states}` !== '1,1,1')).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ['nothing to update', { name: 'checkout', update: true }, 'no service'],
     ['a name with a path', { name: '../checkout' }, 'lower-case letters'],
@@ -215,7 +269,7 @@ describe('maturity:publish:local', () => {
       workspacePath: workspace.path,
     });
     await expect(
-      createPublishLocalAction({ root: undefined }).handler(context),
+      createPublishLocalAction({ local: undefined }).handler(context),
     ).rejects.toThrow('There is no "maturity.local.root"');
   });
 });

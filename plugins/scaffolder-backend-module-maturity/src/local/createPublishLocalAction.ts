@@ -1,7 +1,8 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { declaredEntities } from './catalogFiles';
 import { LocalPublisher } from './LocalPublisher';
+import { type LocalRoot, requireRoot } from './LocalRoot';
 import { publishLocalExamples } from './publishLocalExamples';
 import { parseServiceName } from './serviceName';
 
@@ -9,13 +10,13 @@ const NOBODY = { name: 'Scaffolder', email: 'scaffolder@localhost' };
 
 /** The action that publishes the workspace below one folder of this machine. */
 export function createPublishLocalAction(options: {
-  /** Absolute path; undefined when none is configured. */
-  root: string | undefined;
+  /** Undefined when no root is configured. */
+  local: LocalRoot | undefined;
 }) {
   return createTemplateAction({
     id: 'maturity:publish:local',
     description:
-      'Puts the workspace into a folder below the configured root, as a git repository with one commit. For portals without a source-code host. Refuses to overwrite a folder that is not empty, unless told to update it.',
+      'Puts the workspace into a folder below the configured root, as a git repository with one commit. For portals without a source-code host. Refuses to overwrite a folder that is not empty, unless told to update it; and to declare entities that the catalog has from another place. Whoever runs the task needs the permission catalog.entity.create, or maturity.service.update for an update.',
     examples: publishLocalExamples,
     supportsDryRun: true,
     schema: {
@@ -52,22 +53,26 @@ export function createPublishLocalAction(options: {
       },
     },
     async handler(ctx) {
-      const { root } = options;
-      if (root === undefined) {
-        throw new InputError(
-          'There is no "maturity.local.root" in the configuration; expected the folder that local services are written into.',
-        );
-      }
+      const { folder, access } = requireRoot(options.local);
       const name = parseServiceName(ctx.input.name);
       const { update = false } = ctx.input;
       const from = resolveSafeChildPath(
         ctx.workspacePath,
         ctx.input.sourcePath ?? '.',
       );
-      const publisher = new LocalPublisher(root);
+      const publisher = new LocalPublisher(folder);
+      const authorize = async () => {
+        const credentials = await ctx.getInitiatorCredentials();
+        const caller = { credentials, task: ctx.task.id };
+        await (update
+          ? access.requireUpdate(name, caller)
+          : access.requireCreate(name, caller));
+        await access.requireFree(name, await declaredEntities(from));
+      };
       ctx.output('name', name);
       if (ctx.isDryRun) {
         await publisher.check({ name, update });
+        await authorize();
         ctx.logger.info(`A dry run publishes nothing; "${name}" could be.`);
         ctx.output('files', 0);
         ctx.output('commit', '');
@@ -82,8 +87,9 @@ export function createPublishLocalAction(options: {
         ctx.input.message ?? (update ? `Update ${name}` : `Create ${name}`);
       const published = await ctx.checkpoint({
         key: `maturity.publish.local.${name}`,
-        fn: async () => ({
-          ...(await publisher.publish({
+        fn: async () => {
+          await authorize();
+          const { commit, files } = await publisher.publish({
             from,
             name,
             message,
@@ -91,8 +97,9 @@ export function createPublishLocalAction(options: {
             task: ctx.task.id,
             update,
             signal: ctx.signal,
-          })),
-        }),
+          });
+          return { commit, files };
+        },
       });
       ctx.logger.info(
         `Published ${published.files} files of "${name}" as commit ${published.commit}.`,

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import git from 'isomorphic-git';
 
 const BRANCH = 'main';
@@ -11,6 +12,8 @@ export interface Author {
 
 export interface CommitOptions {
   dir: string;
+  /** Where the history is kept; by default in `.git` of the folder. */
+  gitdir?: string;
   /** Relative paths to add. */
   files: readonly string[];
   message: string;
@@ -27,10 +30,12 @@ export async function initRepository(dir: string): Promise<void> {
 /** Adds files and commits them; gives the id of the commit. */
 export async function commitFiles(options: CommitOptions): Promise<string> {
   const { dir, files, message, author, task } = options;
-  await git.add({ fs, dir, filepath: [...files] });
+  const { gitdir = path.join(dir, '.git') } = options;
+  await git.add({ fs, dir, gitdir, filepath: [...files] });
   return git.commit({
     fs,
     dir,
+    gitdir,
     author,
     message: `${message}\n\n${TRAILER}: ${task}\n`,
   });
@@ -44,7 +49,8 @@ export async function readNewestCommit(
     const [newest] = await git.log({ fs, dir, depth: 1 });
     if (!newest) return undefined;
     const lines = newest.commit.message.split('\n');
-    const trailer = lines.find(line => line.startsWith(`${TRAILER}: `));
+    // The last one: those before it may be part of a message that a template gave.
+    const trailer = lines.findLast(line => line.startsWith(`${TRAILER}: `));
     return { id: newest.oid, task: trailer?.slice(TRAILER.length + 2) };
   } catch (error) {
     if (error instanceof git.Errors.NotFoundError) return undefined;

@@ -55,7 +55,7 @@ describe('maturity:score', () => {
       output: jest.fn(),
     };
     const catalog = catalogServiceMock({ entities });
-    await createScoreAction({ catalog, definitions, root: undefined }).handler(
+    await createScoreAction({ catalog, definitions, local: undefined }).handler(
       context,
     );
     return Object.fromEntries(context.output.mock.calls);

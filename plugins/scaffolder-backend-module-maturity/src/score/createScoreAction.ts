@@ -9,6 +9,7 @@ import {
   shortfalls,
 } from '@backstage-maturity/cli';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
+import type { LocalRoot } from '../local/LocalRoot';
 import { parseServiceName } from '../local/serviceName';
 import { scoreExamples } from './scoreExamples';
 import { toResult } from './toResult';
@@ -19,10 +20,10 @@ const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec', 'relations'];
 export function createScoreAction(options: {
   catalog: CatalogService;
   definitions: DefinitionSet;
-  /** Absolute path of the folder of locally published services; undefined when none is configured. */
-  root: string | undefined;
+  /** Undefined when no root of local services is configured. */
+  local: LocalRoot | undefined;
 }) {
-  const { catalog, definitions, root } = options;
+  const { catalog, definitions, local } = options;
   return createTemplateAction({
     id: 'maturity:score',
     description:
@@ -84,18 +85,21 @@ export function createScoreAction(options: {
     },
     async handler(ctx) {
       const { folder: place = '.', service = '' } = ctx.input;
+      const credentials = await ctx.getInitiatorCredentials();
+      let folder = resolveSafeChildPath(ctx.workspacePath, place);
       // A dry run has published nothing.
-      const published =
-        service !== '' && root !== undefined && !ctx.isDryRun
-          ? resolveSafeChildPath(root, parseServiceName(service))
-          : undefined;
-      const folder =
-        published ?? resolveSafeChildPath(ctx.workspacePath, place);
+      if (service !== '' && local !== undefined && !ctx.isDryRun) {
+        const name = parseServiceName(service);
+        await local.access.requireRead(name, {
+          credentials,
+          task: ctx.task.id,
+        });
+        folder = resolveSafeChildPath(local.folder, name);
+      }
       const requirements =
         ctx.input.require === undefined
           ? undefined
           : readRequirements(ctx.input.require, definitions.tracks);
-      const credentials = await ctx.getInitiatorCredentials();
       const context: Entity[] = [];
       const pages = catalog.streamEntities({ fields: FIELDS }, { credentials });
       for await (const page of pages) {

@@ -61,12 +61,22 @@ describe('maturity:slo:generate', () => {
   });
 
   it.each([
+    ...['100', '0', '-1', '99.99999', 'high', '"99,9"', '~', '[99]'].map(
+      (objective): [string, string, object, RegExp] => [
+        `the objective ${objective}`,
+        SLO.replace('99.9', objective),
+        {},
+        /slo\.yaml:5:\d+: slos\[0\]\.objective: .* expected/,
+      ],
+    ),
+    ['tabs', SLO.replace('    objective', '\tobjective'), {}, /slo\.yaml:5:/],
     [
-      'an objective that no service can meet',
-      SLO.replace('99.9', '100'),
+      'a key that stands twice',
+      SLO.replace('service:', 'version: prometheus/v1\nservice:'),
       {},
-      /slo\.yaml:5:.*100/,
+      /slo\.yaml:2:.*unique/,
     ],
+    ['nothing', '', {}, /no SLO document/],
     [
       'no SLO file',
       SLO,

@@ -3,22 +3,8 @@ import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  describeSloFileProblem,
-  readSloFile,
-  renderSloDashboard,
-  renderSloRules,
-  renderSloRuleTests,
-  type SloDefinition,
-} from '@backstage-maturity/plugin-maturity-common';
+import { generateSloFiles, SLO_PLACES } from '@backstage-maturity/cli';
 import { sloGenerateExamples } from './sloGenerateExamples';
-
-const DEFAULTS = {
-  file: './slo.yaml',
-  rules: './deploy/chart/rules/alerts.yaml',
-  tests: './deploy/alerts-tests.yaml',
-  dashboard: './deploy/chart/dashboards/service.json',
-};
 
 async function readText(place: string, file: string): Promise<string> {
   try {
@@ -31,43 +17,6 @@ async function readText(place: string, file: string): Promise<string> {
     }
     throw error;
   }
-}
-
-/** Saturation is the one golden signal that no objective speaks of. */
-function signalsOf(slos: readonly SloDefinition[]) {
-  const service = JSON.stringify(slos[0].service);
-  const of = (metric: string) => `${metric}{service=${service}}`;
-  return [
-    {
-      title: 'Traffic',
-      query: `sum by (route) (rate(${of(
-        'http_requests_total',
-      )}[$__rate_interval]))`,
-      unit: 'reqps',
-      legend: '{{route}}',
-    },
-    {
-      title: 'Errors',
-      query: `sum by (code) (rate(http_requests_total{service=${service},code=~"5.."}[$__rate_interval]))`,
-      unit: 'reqps',
-      legend: '{{code}}',
-    },
-    {
-      title: 'Latency, 99th percentile',
-      query: `histogram_quantile(0.99, sum by (le) (rate(${of(
-        'http_request_duration_seconds_bucket',
-      )}[$__rate_interval])))`,
-      unit: 's',
-    },
-    {
-      title: 'Saturation: CPU',
-      query: `sum by (pod) (rate(${of(
-        'process_cpu_seconds_total',
-      )}[$__rate_interval]))`,
-      unit: 'percentunit',
-      legend: '{{pod}}',
-    },
-  ];
 }
 
 /** The action that writes rules, their tests and a dashboard from the SLO file of the workspace. */
@@ -84,23 +33,23 @@ export function createSloGenerateAction() {
           z
             .string()
             .optional()
-            .describe(`The SLO file; by default ${DEFAULTS.file}`),
+            .describe(`The SLO file; by default ${SLO_PLACES.file}`),
         rules: z =>
           z
             .string()
             .optional()
-            .describe(`Where rules go; by default ${DEFAULTS.rules}`),
+            .describe(`Where rules go; by default ${SLO_PLACES.rules}`),
         tests: z =>
           z
             .string()
             .optional()
-            .describe(`Where their tests go; by default ${DEFAULTS.tests}`),
+            .describe(`Where their tests go; by default ${SLO_PLACES.tests}`),
         dashboard: z =>
           z
             .string()
             .optional()
             .describe(
-              `Where the dashboard goes; by default ${DEFAULTS.dashboard}`,
+              `Where the dashboard goes; by default ${SLO_PLACES.dashboard}`,
             ),
         windowDays: z =>
           z
@@ -135,41 +84,15 @@ export function createSloGenerateAction() {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const to = {
-        file: input.file ?? DEFAULTS.file,
-        rules: input.rules ?? DEFAULTS.rules,
-        tests: input.tests ?? DEFAULTS.tests,
-        dashboard: input.dashboard ?? DEFAULTS.dashboard,
-      };
       const { workspacePath } = ctx;
+      const source = input.file ?? SLO_PLACES.file;
       const text = await readText(
-        resolveSafeChildPath(workspacePath, to.file),
-        to.file,
+        resolveSafeChildPath(workspacePath, source),
+        source,
       );
-      const { windowDays, runbookUrl, grafanaUrl, signals } = input;
-      const reading = readSloFile(text, { windowDays });
-      if (!reading.ok) {
-        const problems = reading.problems.map(
-          problem => `${to.file}:${describeSloFileProblem(problem)}`,
-        );
-        throw new InputError(problems.join('\n'));
-      }
-      const { slos } = reading;
-      const rules = renderSloRules(slos, { runbookUrl, grafanaUrl });
-      const rulesFile = path.posix.relative(
-        path.posix.dirname(path.posix.normalize(to.tests)),
-        path.posix.normalize(to.rules),
-      );
-      const tests = renderSloRuleTests(slos, { rulesFile });
-      const dashboard = renderSloDashboard(slos, {
-        signals: signals ? signalsOf(slos) : undefined,
-      });
+      const made = generateSloFiles(text, input);
       // All places are looked at before the first file is written.
-      const files = [
-        { file: to.rules, content: rules.text },
-        { file: to.tests, content: tests.text },
-        { file: to.dashboard, content: dashboard },
-      ].map(each => ({
+      const files = made.files.map(each => ({
         ...each,
         place: resolveSafeChildPath(workspacePath, each.file),
       }));
@@ -178,13 +101,12 @@ export function createSloGenerateAction() {
         await mkdir(path.dirname(place), { recursive: true });
         await writeFile(place, content);
       }
-      const notes = [...rules.notes, ...tests.notes];
-      for (const note of notes) ctx.logger.info(note);
+      for (const note of made.notes) ctx.logger.info(note);
       ctx.output(
         'files',
         files.map(({ file }) => file),
       );
-      ctx.output('notes', notes);
+      ctx.output('notes', [...made.notes]);
     },
   });
 }

@@ -42,6 +42,7 @@ def test_measures_rate_errors_and_duration(client: TestClient) -> None:
     assert f'code="200",method="GET",route="/greeting",service="{SERVICE}"}} 1.0' in text
     assert re.search(r'http_request_duration_seconds_bucket\{le="0.3",[^}]*\} 1.0', text)
     assert 'route="/livez"' not in text
+    assert f'process_cpu_seconds_total{{service="{SERVICE}"}}' in text
 
 
 def test_is_alive_and_ready(client: TestClient) -> None:

@@ -2,13 +2,41 @@ import type { TextPlace } from '../types';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+let known: { text: string; starts: readonly number[] } = {
+  text: '',
+  starts: [0],
+};
+
+/** Offsets at which lines begin. Those of the last text are kept: a file may have a finding on each line. */
+function lineStarts(text: string): readonly number[] {
+  if (known.text !== text) {
+    const starts = [0];
+    for (
+      let newline = text.indexOf('\n');
+      newline !== -1;
+      newline = text.indexOf('\n', newline + 1)
+    ) {
+      starts.push(newline + 1);
+    }
+    known = { text, starts };
+  }
+  return known.starts;
+}
+
 /** The place of an offset. */
 export function placeAt(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
+  const starts = lineStarts(text);
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle;
+  }
+  const start = starts[low];
   const mark = start === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   return {
-    line: before.split('\n').length,
+    line: low + 1,
     column: Math.max(1, offset - start + 1 - mark),
   };
 }

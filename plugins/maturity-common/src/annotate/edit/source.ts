@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
-import { isScalar, parseAllDocuments, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { duplicateKeys, parseYamlDocuments } from '../../yaml';
 import { WELL_FORMED } from '../describeSyntax';
 import type { Refusal } from '../types';
 import { placeAt } from './place';
@@ -27,54 +27,30 @@ export type Source =
   | { ok: true; text: string; documents: readonly SourceDocument[] }
   | { ok: false; refusals: readonly Refusal[] };
 
-function parse(text: string): readonly Document.Parsed[] {
-  const parsed = parseAllDocuments(text, {
-    merge: false,
-    keepSourceTokens: true,
-    // Comparing every key with every other one takes minutes in a map of many; see duplicateKeys.
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  return Array.isArray(parsed) ? parsed : [];
-}
-
 function syntaxErrors(text: string, { errors }: Document.Parsed): Refusal[] {
-  return errors.slice(0, MOST_ERRORS).map(({ code, message, pos }) => {
-    const isTab = code === 'TAB_AS_INDENT';
-    return {
-      reason: 'yaml',
-      place: placeAt(text, pos[0]),
-      subject: 'YAML',
-      found: isTab ? 'a tab as indentation' : message.split('\n', 1)[0],
-      expected: isTab ? 'spaces as indentation' : WELL_FORMED,
-    };
-  });
+  return errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .slice(0, MOST_ERRORS)
+    .map(({ code, message, pos }) => {
+      const isTab = code === 'TAB_AS_INDENT';
+      return {
+        reason: 'yaml',
+        place: placeAt(text, pos[0]),
+        subject: 'YAML',
+        found: isTab ? 'a tab as indentation' : message.split('\n', 1)[0],
+        expected: isTab ? 'spaces as indentation' : WELL_FORMED,
+      };
+    });
 }
 
-function duplicateKeys(text: string, document: Document.Parsed): Refusal[] {
-  const refusals: Refusal[] = [];
-  visit(document, {
-    Map: (_, map) => {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) {
-          continue;
-        }
-        if (seen.has(key.value)) {
-          refusals.push({
-            reason: 'duplicate-key',
-            place: placeAt(text, key.range?.[0] ?? 0),
-            subject: String(key.value),
-            found: 'the same key a second time',
-            expected: 'each key of a map only once',
-          });
-        }
-        seen.add(key.value);
-      }
-    },
-  });
-  return refusals.slice(0, MOST_ERRORS);
+function keyErrors(text: string, document: Document.Parsed): Refusal[] {
+  return duplicateKeys(document).map(({ value, range }) => ({
+    reason: 'duplicate-key',
+    place: placeAt(text, range?.[0] ?? 0),
+    subject: String(value),
+    found: 'the same key a second time',
+    expected: 'each key of a map only once',
+  }));
 }
 
 function unusable(found: string): Refusal {
@@ -89,7 +65,7 @@ function unusable(found: string): Refusal {
 
 function readDocument(text: string, document: Document.Parsed): ReadDocument {
   const faults = syntaxErrors(text, document);
-  const refusals = faults.length > 0 ? faults : duplicateKeys(text, document);
+  const refusals = faults.length > 0 ? faults : keyErrors(text, document);
   if (refusals.length > 0) {
     return { refusals };
   }
@@ -119,7 +95,9 @@ export function readDocuments(text: string): readonly ReadDocument[] {
     return [{ refusals: [refusal] }];
   }
   try {
-    return parse(text).map(document => readDocument(text, document));
+    return parseYamlDocuments(text, { keepSourceTokens: true }).map(document =>
+      readDocument(text, document),
+    );
   } catch (error) {
     const found = isError(error) ? error.message : String(error);
     return [{ refusals: [unusable(found)] }];

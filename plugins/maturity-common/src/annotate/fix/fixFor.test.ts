@@ -236,6 +236,27 @@ describe('fixFor', () => {
     });
   });
 
+  it('has only the remedy for a service that is behind its golden path', () => {
+    const text = apply(CATALOG, 'shop', [
+      {
+        do: 'set-annotation',
+        key: 'maturity/golden-path',
+        value: 'template:default/go-service',
+      },
+      {
+        do: 'set-annotation',
+        key: 'maturity/template-version',
+        value: '1.0.0',
+      },
+    ]);
+    expect(judge(text).fix('golden-path-current')).toEqual({
+      kind: 'advice',
+      check: 'golden-path-current',
+      entity: 'component:default/shop',
+      remedy: expect.stringContaining('`upgrade-service`'),
+    });
+  });
+
   it('shows what is written now and how a value looks', () => {
     const text = apply(CATALOG, 'shop', [
       { do: 'set-annotation', key: 'maturity/rollout', value: 'all-at-once' },

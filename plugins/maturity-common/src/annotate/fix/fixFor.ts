@@ -86,7 +86,7 @@ function withSuggestion(
 
 /**
  * How a check that fails or is unknown is put right; undefined for any other result. Every built-in
- * check has exact changes or a form; of a check of somebody else only the remedy is known. With a
+ * check has exact changes or a form, unless files have to change; of a check of somebody else only the remedy is known. With a
  * graph, values of other entities are known and references can be mended.
  *
  * @public
@@ -106,6 +106,9 @@ export function fixFor(
     return { ...shared, kind: 'advice', remedy };
   }
   const { fields, needs } = fieldsOf(plan, { view, result, graph });
+  if (fields.length === 0) {
+    return { ...shared, kind: 'advice', remedy };
+  }
   const exact = exactFix({ view, result, fields, graph });
   return exact
     ? { ...shared, kind: 'changes', ...exact }

@@ -10,7 +10,7 @@ export type Wanted =
 export interface Plan {
   needs: 'all' | 'one';
   wanted: readonly Wanted[];
-  /** What is asked for instead, when the result has this reason. */
+  /** What is asked for instead, when the result has this reason; nothing where no value of an entity helps. */
   byReason?: ReadonlyMap<string, readonly Wanted[]>;
   /** The values belong to what the entity depends on; where it depends on nothing, these are asked of the entity. */
   onDependencies?: {
@@ -216,7 +216,11 @@ const PLATFORM = {
     },
   },
   'onboarding-guide': own('onboarding'),
-  'golden-path-current': own('template-version'),
+  'golden-path-current': {
+    ...own('template-version'),
+    // Another number would hide that the files are old.
+    byReason: new Map([['behind', []]]),
+  },
   'platform-capabilities-consumed': oneOf(
     { field: 'spec.dependsOn' },
     { field: 'spec.consumesApis' },

@@ -83,7 +83,7 @@ export type Fix =
       needs: 'all' | 'one';
       fields: readonly FixField[];
     }
-  /** Nothing is known about what the check reads, as of a check of another plugin: only its remedy. */
+  /** No value of an entity is known to help, as with a check of another plugin: only its remedy. */
   | { kind: 'advice'; check: string; entity: string; remedy: string };
 
 /** @public */

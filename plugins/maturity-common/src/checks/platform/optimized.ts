@@ -17,7 +17,8 @@ const goldenPathCurrent = builtIn(
     fails: 'further behind, or not a version',
     absent: 'unknown',
     source: 'CNCF Operations L3-L4; drift after scaffolding',
-    remedy: 'Apply the template updates and bump `maturity/template-version`.',
+    remedy:
+      'Take over what changed in the golden path with `maturity upgrade`, or with the template `upgrade-service` of the portal.',
     inherits: [],
     claims: [58, 79],
     observed: '`.golden-path.yaml`',

@@ -20,3 +20,4 @@ export {
   type SloDashboardOptions,
   type SloDashboardSignal,
 } from './dashboardFile';
+export { httpSignals } from './httpSignals';

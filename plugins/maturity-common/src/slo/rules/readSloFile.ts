@@ -1,6 +1,7 @@
 import { InputError, isError } from '@backstage/errors';
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { Document } from 'yaml';
+import { parseYamlDocuments } from '../../yaml';
 import { Field } from './Field';
 import { Problems } from './Problems';
 import { readOpenSlo } from './readOpenSlo';
@@ -60,10 +61,9 @@ function readDocuments(
 ): Read[] | undefined {
   const lines = new LineCounter();
   // Sloth reads YAML with merge keys, which the core schema leaves alone.
-  const documents = parseAllDocuments(source, {
+  const documents = parseYamlDocuments(source, {
     lineCounter: lines,
     merge: true,
-    logLevel: 'silent',
   });
   found.push(...syntaxProblems(documents, lines));
   if (found.length > 0) {

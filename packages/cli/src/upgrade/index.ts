@@ -1,0 +1,11 @@
+export { planUpgrade } from './planUpgrade';
+export type { UpgradeOptions, UpgradePlan } from './planUpgrade';
+export type { Change as UpgradeChange } from './decide';
+export type { FileContent, FileSet } from './files';
+export { renderGoldenPath } from './renderGoldenPath';
+export type { Standing } from './serviceFolder';
+export { writeUpgrade, writtenBy } from './writeUpgrade';
+export { conflictsOf, describeUpgrade } from './describeUpgrade';
+export { ORIGIN_FILE, recordFiles } from './origin';
+export { generateSloFiles, SLO_PLACES } from './sloFiles';
+export type { SloFilesInput } from './sloFiles';

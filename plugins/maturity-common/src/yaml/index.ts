@@ -1,0 +1,6 @@
+export { isTemplated } from './isTemplated';
+export {
+  duplicateKeys,
+  parseYamlDocuments,
+  type YamlParseOptions,
+} from './parseYamlDocuments';

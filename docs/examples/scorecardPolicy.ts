@@ -1,5 +1,9 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import {
   AuthorizeResult,
   isPermission,
   type PolicyDecision,
@@ -17,11 +21,15 @@ import {
 import {
   maturityScorecardReadPermission,
   maturityScorecardRefreshPermission,
+  maturityServiceUpdatePermission,
 } from '@backstage-maturity/plugin-maturity-common';
 
 const GUESTS = 'user:development/guest';
 
-/** Guests read no scorecard, others read every one, and only owners have theirs evaluated at once. */
+/**
+ * Guests read no scorecard, others read every one, and only owners have theirs evaluated at once and change
+ * the files of their services.
+ */
 export class ScorecardPolicy implements PermissionPolicy {
   async handle(
     { permission }: PolicyQuery,
@@ -36,6 +44,13 @@ export class ScorecardPolicy implements PermissionPolicy {
       return createMaturityScorecardConditionalDecision(
         permission,
         maturityScorecardConditions.isOwner({ claims }),
+      );
+    }
+    if (isPermission(permission, maturityServiceUpdatePermission)) {
+      const claims = user?.info.ownershipEntityRefs ?? [];
+      return createCatalogConditionalDecision(
+        permission,
+        catalogConditions.isEntityOwner({ claims }),
       );
     }
     return { result: AuthorizeResult.ALLOW };

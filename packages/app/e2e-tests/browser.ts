@@ -36,9 +36,11 @@ export interface PageLook {
   width?: number;
   height?: number;
   theme?: 'light' | 'dark';
+  /** Whether the guest has signed in before; by default true. */
+  signedIn?: boolean;
 }
 
-/** Opens the portal signed in as the guest. Errors of the page are collected in `errors`. */
+/** Opens the portal, signed in as the guest unless told otherwise. Errors of the page are collected in `errors`. */
 export async function openPortal(
   browser: Browser,
   url: string,
@@ -52,15 +54,17 @@ export async function openPortal(
     locale: 'en-GB',
   });
   await context.addInitScript(
-    ({ theme }) => {
+    ({ theme, signedIn }) => {
       // The choice that the guest sign-in and the theme switch leave behind.
-      window.localStorage.setItem(
-        '@backstage/core:SignInPage:provider',
-        'guest',
-      );
+      if (signedIn) {
+        window.localStorage.setItem(
+          '@backstage/core:SignInPage:provider',
+          'guest',
+        );
+      }
       window.localStorage.setItem('theme', theme);
     },
-    { theme: look.theme ?? 'light' },
+    { theme: look.theme ?? 'light', signedIn: look.signedIn ?? true },
   );
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

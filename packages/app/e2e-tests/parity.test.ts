@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startPortal, type Portal } from './portal';
-
-const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  '../../..',
-);
+import { root } from './process';
 
 async function scoreByCommandLine(folder: string) {
   const { stdout } = await promisify(execFile)(

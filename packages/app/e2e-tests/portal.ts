@@ -1,42 +1,26 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  '../../..',
-);
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort, root, until } from './process';
 
 // Entities that only one test file wants.
 const EXTRA = 'extra.yaml';
+const SERVICES = 'services';
 
 /** A portal that runs for one test file: a real backend on loopback that serves the built frontend. */
 export interface Portal {
   url: string;
   /** Folder that holds a private copy of the catalog files; tests may edit them. */
   catalog: string;
+  /** Folder that services are published into. */
+  services: string;
   /** Token of the guest user. */
   token(): Promise<string>;
   /** GET of the maturity API as the guest. */
   get(route: string): Promise<any>;
   stop(): Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('The system gave no free port.'));
-      });
-    });
-  });
 }
 
 interface ConfigOptions {
@@ -63,28 +47,10 @@ function configFor({ url, port, catalog }: ConfigOptions): string {
       ),
     },
     maturity: {
+      local: { root: path.join(catalog, SERVICES) },
       sweep: { frequency: { seconds: 5 }, initialDelay: { seconds: 1 } },
     },
   });
-}
-
-async function until<T>(
-  what: string,
-  { seconds, alive }: { seconds: number; alive: () => boolean },
-  probe: () => Promise<T | undefined>,
-): Promise<T> {
-  const end = Date.now() + seconds * 1000;
-  let last: unknown;
-  while (Date.now() < end && alive()) {
-    try {
-      const value = await probe();
-      if (value !== undefined) return value;
-    } catch (error) {
-      last = error;
-    }
-    await new Promise(resolve => setTimeout(resolve, 250));
-  }
-  throw new Error(`${what} did not come within ${seconds} s: ${last}`);
 }
 
 /**
@@ -166,16 +132,21 @@ export async function startPortal(extra = ''): Promise<Portal> {
     // The catalog fills up step by step: the number of scorecards must have come to rest.
     let before = -1;
     const alive = () => child.exitCode === null;
-    await until('The first sweep', { seconds: 120, alive }, async () => {
-      const { totalItems } = await get('/scorecards?limit=1');
-      const settled = totalItems >= 45 && totalItems === before;
-      before = totalItems;
-      if (!settled) await new Promise(resolve => setTimeout(resolve, 6000));
-      return settled || undefined;
-    });
+    await until(
+      'The first sweep',
+      async () => {
+        const { totalItems } = await get('/scorecards?limit=1');
+        const settled = totalItems >= 45 && totalItems === before;
+        before = totalItems;
+        if (!settled) await pause(6000);
+        return settled || undefined;
+      },
+      { seconds: 120, alive },
+    );
   } catch (error) {
     await stop();
     throw new Error(`${error}\nThe backend's last words:\n${log}`);
   }
-  return { url, catalog: folder, token, get, stop };
+  const services = path.join(folder, SERVICES);
+  return { url, catalog: folder, services, token, get, stop };
 }

@@ -2,16 +2,26 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { addresses } from './addresses';
 import { launchBrowser, openPortal, type PageLook } from './browser';
+import { walkGoldenPath } from './goldenPath';
 import { startPortal } from './portal';
+import { root } from './process';
 
-const root = path.resolve(__dirname, '../../..');
 const all = process.argv.includes('--all');
-// Names of pages after the options take only these.
+// Names of pages after the options take only these; `golden-path` is the walk along one.
+const WALK = 'golden-path';
 const only = process.argv.slice(2).filter(name => !name.startsWith('--'));
 // Pictures for looking at are not part of the repository.
 const folder = path.join(root, all ? '.data/screenshots' : 'docs/images');
 
 const documented = ['overview', 'services', 'service', 'card'];
+
+/** Each walk makes a service of its own. */
+const SERVICES = [
+  'parcel-quotes',
+  'parcel-labels',
+  'parcel-returns',
+  'parcel-claims',
+];
 
 interface Look extends PageLook {
   name: string;
@@ -39,10 +49,11 @@ async function main(): Promise<void> {
   const pages = Object.entries(addresses).filter(([name]) =>
     only.length ? only.includes(name) : all || documented.includes(name),
   );
+  const walks = !only.length || only.includes(WALK);
   const portal = await startPortal();
   const browser = await launchBrowser();
   try {
-    for (const look of looks) {
+    for (const [index, look] of looks.entries()) {
       const { page } = await openPortal(browser, portal.url, look);
       for (const [name, { address, landmark }] of pages) {
         await page.goto(portal.url + address);
@@ -58,6 +69,20 @@ async function main(): Promise<void> {
         await page.screenshot({ path: file, fullPage: all });
         await page.emulateMedia({ media: 'screen' });
         console.log(path.relative(root, file));
+      }
+      // A walk tells of its own words, not of paper or direction.
+      if (walks && !look.print && !look.rtl) {
+        await walkGoldenPath(page, {
+          portal,
+          name: SERVICES[index],
+          shoot: async name => {
+            const file = path.join(folder, `${name}-${look.name}.png`);
+            // A dialog stands in the window, not on the page.
+            const fullPage = all && name.startsWith('create-');
+            await page.screenshot({ path: file, fullPage });
+            console.log(path.relative(root, file));
+          },
+        });
       }
       await page.context().close();
     }

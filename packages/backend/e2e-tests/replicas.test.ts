@@ -10,7 +10,9 @@ import {
   type PostgresServer,
   startPostgres,
 } from '../../../plugins/maturity-backend/src/__testUtils__/postgres';
-import { type Place, Replica, root, until } from './replica';
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import { root, until } from '../../app/e2e-tests/process';
+import { type Place, Replica } from './replica';
 
 /** Components of the demo organization, and of the suite itself. */
 const AT_LEAST = 45;

@@ -5,6 +5,9 @@ import {
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { maturityServiceUpdatePermission } from '@backstage-maturity/plugin-maturity-common';
+import { LocalNames } from './local/LocalNames';
+import { localNamesHandler } from './local/localNamesHandler';
 import { LocalServices } from './local/LocalServices';
 import { LocalServicesProvider } from './local/LocalServicesProvider';
 import { readLocalRoot } from './local/readLocalRoot';
@@ -24,12 +27,26 @@ export const catalogModuleMaturity = createBackendModule({
     env.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         model: catalogModelExtensionPoint,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         processing: catalogProcessingExtensionPoint,
       },
-      async init({ config, lifecycle, logger, model, processing }) {
+      async init({
+        config,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        model,
+        permissions,
+        permissionsRegistry,
+        processing,
+      }) {
         processing.addProcessor(new AnnotationWarnings());
         const declares = config.getOptionalBoolean(
           'maturity.catalog.declareAnnotations',
@@ -41,6 +58,8 @@ export const catalogModuleMaturity = createBackendModule({
         }
         const root = readLocalRoot(config);
         if (root !== undefined) {
+          // Here, because the rules that decide on it are those of the catalog.
+          permissionsRegistry.addPermissions([maturityServiceUpdatePermission]);
           const services = new LocalServices({ root, logger });
           const provider = new LocalServicesProvider({
             root,
@@ -48,6 +67,8 @@ export const catalogModuleMaturity = createBackendModule({
             logger,
           });
           processing.addEntityProvider(provider);
+          const names = new LocalNames(root);
+          httpRouter.use(localNamesHandler({ names, httpAuth, permissions }));
           lifecycle.addShutdownHook(() => provider.stop());
         }
       },

@@ -11,6 +11,7 @@ export {
   EntityMaturitySetContent,
   MaturityPage,
   MaturityServiceNameField,
+  MaturityTierField,
   maturityPlugin,
 } from './plugin';
 export { MaturityTemplateOutputs } from './scaffolder/TemplateOutputs';

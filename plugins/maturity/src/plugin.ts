@@ -15,12 +15,14 @@ import {
   rootRouteRef,
   servicesRouteRef,
 } from './routes';
+import { LazyTierField } from './scaffolder/LazyTierField';
 import { ServiceNameField } from './scaffolder/ServiceNameField';
 import {
   SERVICE_NAME_FIELD,
   serviceNameSchema,
   validateServiceName,
 } from './scaffolder/serviceName';
+import { TIER_FIELD, tierSchema } from './scaffolder/tier';
 
 /**
  * The plugin for apps of the legacy frontend system.
@@ -111,5 +113,19 @@ export const MaturityServiceNameField = maturityPlugin.provide(
     component: ServiceNameField,
     validation: validateServiceName,
     schema: serviceNameSchema.schema,
+  }),
+);
+
+/**
+ * The form field `MaturityTier` for templates: shows what each tier promises, and the error budget in
+ * minutes that this leaves. Put it below `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const MaturityTierField = maturityPlugin.provide(
+  createScaffolderFieldExtension<string>({
+    name: TIER_FIELD,
+    component: LazyTierField,
+    schema: tierSchema.schema,
   }),
 );

@@ -142,6 +142,31 @@ describe('LocalServices', () => {
     );
   });
 
+  it('lets no other service take over an entity', async () => {
+    put('checkout', `${component('checkout')}---\n${component('worker')}`);
+    await services.read();
+    put('a', `${component('checkout')}---\n${component('worker')}`);
+    const place = `file:${path.join(root, 'checkout', 'catalog-info.yaml')}`;
+    const { entities } = await services.read();
+    expect(entities.map(({ locationKey }) => locationKey)).toEqual([
+      place,
+      place,
+    ]);
+
+    // After a restart the name of the folder decides.
+    services = new LocalServices({ root, logger });
+    const [first] = (await services.read()).entities.filter(
+      ({ entity }) => entity.metadata.name === 'checkout',
+    );
+    expect(first.locationKey).toBe(place);
+
+    rmSync(path.join(root, 'checkout'), { recursive: true });
+    expect(await refs()).toEqual([
+      'component:default/checkout',
+      'component:default/worker',
+    ]);
+  });
+
   it('reads no file above one megabyte', async () => {
     put('billing', component('billing'));
     truncateSync(

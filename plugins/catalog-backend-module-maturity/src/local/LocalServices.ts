@@ -64,6 +64,20 @@ async function readRegularFile(file: string): Promise<string | undefined> {
   }
 }
 
+function located(file: string, entity: Entity): DeferredEntity {
+  const place = `file:${file}`;
+  const { metadata } = entity;
+  const annotations = {
+    ...metadata.annotations,
+    [ANNOTATION_LOCATION]: place,
+    [ANNOTATION_ORIGIN_LOCATION]: place,
+  };
+  return {
+    entity: { ...entity, metadata: { ...metadata, annotations } },
+    locationKey: place,
+  };
+}
+
 /** The services of a moment: the names of their folders, and what they hold for the catalog. */
 export interface ReadServices {
   folders: readonly string[];
@@ -76,6 +90,8 @@ export class LocalServices {
   readonly #logger: LoggerService;
   /** What each file held when it could last be read. */
   readonly #known = new Map<string, readonly Entity[]>();
+  /** The file that each entity was taken from. */
+  #holders: ReadonlyMap<string, string> = new Map();
   /** Faults told already, so that a file that stays broken is told once. */
   readonly #told = new Map<string, string>();
 
@@ -147,32 +163,52 @@ export class LocalServices {
     return entities;
   }
 
+  /**
+   * Each entity once. The file that had it before keeps it, then the one whose folder has its name: a new
+   * service must not take over an entity of another one because its folder comes first.
+   */
   #distinct(files: readonly ReadFile[]): DeferredEntity[] {
+    const holders = this.#chooseHolders(files);
     const found = new Map<string, DeferredEntity>();
     for (const { file, entities } of files) {
-      const place = `file:${file}`;
       for (const entity of entities) {
         const ref = stringifyEntityRef(entity);
-        if (found.has(ref)) {
+        const holder = holders.get(ref);
+        if (holder !== file || found.has(ref)) {
           this.#tell(
             `${file} ${ref}`,
-            `${file} holds ${ref} once more; the first one counts.`,
+            `${file} holds ${ref} once more; the one in ${holder} counts.`,
           );
           continue;
         }
-        const { metadata } = entity;
-        const annotations = {
-          ...metadata.annotations,
-          [ANNOTATION_LOCATION]: place,
-          [ANNOTATION_ORIGIN_LOCATION]: place,
-        };
-        found.set(ref, {
-          entity: { ...entity, metadata: { ...metadata, annotations } },
-          locationKey: place,
-        });
+        found.set(ref, located(file, entity));
       }
     }
+    this.#holders = holders;
     return [...found.values()];
+  }
+
+  /** The file that each entity is taken from. */
+  #chooseHolders(files: readonly ReadFile[]): Map<string, string> {
+    const holders = new Map<string, string>();
+    const rank = (file: string, ref: string, name: string) => {
+      if (this.#holders.get(ref) === file) return 2;
+      return path.basename(path.dirname(file)) === name ? 1 : 0;
+    };
+    for (const { file, entities } of files) {
+      for (const entity of entities) {
+        const ref = stringifyEntityRef(entity);
+        const { name } = entity.metadata;
+        const holder = holders.get(ref);
+        if (
+          holder === undefined ||
+          rank(file, ref, name) > rank(holder, ref, name)
+        ) {
+          holders.set(ref, file);
+        }
+      }
+    }
+    return holders;
   }
 
   #tell(key: string, message: string): void {

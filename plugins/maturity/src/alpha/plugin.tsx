@@ -24,7 +24,7 @@ import {
   overviewSubPage,
   servicesSubPage,
 } from './pages';
-import { serviceNameField, templateOutputs } from './scaffolder';
+import { serviceNameField, templateOutputs, tierField } from './scaffolder';
 
 /** The plugin for apps of the new frontend system. */
 export default createFrontendPlugin({
@@ -54,6 +54,7 @@ export default createFrontendPlugin({
     setMaturityContent,
     entityMaturityCard,
     serviceNameField,
+    tierField,
     templateOutputs,
   ],
 });

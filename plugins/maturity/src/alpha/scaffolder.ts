@@ -9,6 +9,7 @@ import {
   validateServiceName,
 } from '../scaffolder/serviceName';
 import { MaturityTemplateOutputs } from '../scaffolder/TemplateOutputs';
+import { TIER_FIELD, tierSchema } from '../scaffolder/tier';
 
 /** The field that checks a service's name while it is typed. */
 export const serviceNameField = FormFieldBlueprint.make({
@@ -28,15 +29,33 @@ export const serviceNameField = FormFieldBlueprint.make({
   },
 });
 
-/** The starters; the scaffolder asks for exact references. */
+/** The field that shows what each tier promises and allows. */
+export const tierField = FormFieldBlueprint.make({
+  name: 'tier',
+  params: {
+    field: async () => {
+      const { TierField } = await import('../scaffolder/TierField');
+      return createFormField({
+        name: TIER_FIELD,
+        component: TierField,
+        schema: tierSchema,
+      });
+    },
+  },
+});
+
+/** What scores a service at its end; the scaffolder asks for exact references. */
 const SCORING_TEMPLATES = [
   'node-service',
   'python-service',
   'go-service',
   'upgrade-service',
+  'add-ci',
+  'add-docs',
+  'add-slo',
 ].map(name => `template:default/${name}`);
 
-/** The result page of the starters, with the scorecard of the new service. */
+/** The result page of these, with the scorecard of the service. */
 export const templateOutputs = scaffolderTemplateOutputsBlueprint.make({
   name: 'scorecards',
   params: {

@@ -2,8 +2,10 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { VerdictMark } from '../components/visual';
 import { useText } from '../hooks/useText';
 import { useUniqueId } from '../hooks/useUniqueId';
+import { targetOf } from './lookUpName';
 import { nameLimits } from './nameFault';
 import { nameMessage } from './nameMessage';
 import { useNameState } from './useNameState';
@@ -11,12 +13,16 @@ import { useNameState } from './useNameState';
 const useStyles = makeStyles(
   theme => ({
     state: {
+      display: 'flex',
+      gap: theme.spacing(0.75),
       minBlockSize: '1.5em',
       marginBlockStart: theme.spacing(0.5),
       fontSize: '0.8125rem',
       color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',
     },
+    help: { marginInlineStart: 0 },
+    mark: { flex: 'none', lineHeight: 1.3 },
     wrong: { color: theme.palette.error.main },
   }),
   { name: 'MaturityServiceNameField' },
@@ -25,16 +31,16 @@ const useStyles = makeStyles(
 /** A name for a new service; says while it is typed whether it can be had. */
 export function ServiceNameField(props: FieldExtensionComponentProps<string>) {
   const { formData: name = '', schema, required, disabled, uiSchema } = props;
-  const { onChange, rawErrors = [], idSchema } = props;
+  const { onChange, rawErrors = [], idSchema, formContext } = props;
   const t = useText();
   const classes = useStyles();
   const limits = nameLimits(schema);
-  const state = useNameState(name, limits);
+  const state = useNameState(name, limits, targetOf(formContext?.formData));
   const id = useUniqueId('name');
-  const wrong = state.is === 'faulty' || state.is === 'taken';
+  const wrong = ['faulty', 'taken', 'occupied'].includes(state.is);
   const help = uiSchema['ui:description'] ?? schema.description;
   return (
-    <div>
+    <div data-maturity="">
       <TextField
         id={idSchema.$id}
         label={
@@ -54,6 +60,8 @@ export function ServiceNameField(props: FieldExtensionComponentProps<string>) {
         }}
         fullWidth
         variant="outlined"
+        margin="dense"
+        FormHelperTextProps={{ margin: 'dense', className: classes.help }}
         inputProps={{
           'aria-describedby': id,
           autoComplete: 'off',
@@ -66,12 +74,19 @@ export function ServiceNameField(props: FieldExtensionComponentProps<string>) {
         role="status"
         className={`${classes.state} ${wrong ? classes.wrong : ''}`}
       >
-        {nameMessage(t, { state, name, limits })}{' '}
-        {state.is === 'taken' && (
-          <EntityRefLink entityRef={state.entityRef}>
-            {t('scaffolder.name.open')}
-          </EntityRefLink>
+        {(wrong || state.is === 'free') && (
+          <span className={classes.mark} aria-hidden>
+            <VerdictMark status={wrong ? 'fail' : 'pass'} />
+          </span>
         )}
+        <span>
+          {nameMessage(t, { state, name, limits })}{' '}
+          {state.is === 'taken' && (
+            <EntityRefLink entityRef={state.entityRef}>
+              {t('scaffolder.name.open')}
+            </EntityRefLink>
+          )}
+        </span>
       </div>
     </div>
   );

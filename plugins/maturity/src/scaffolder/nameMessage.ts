@@ -39,10 +39,12 @@ export function nameMessage(
     case 'faulty':
       return faultMessage(t, { fault: state.fault, name, limits });
     case 'checking':
-    case 'free':
     case 'taken':
+    case 'occupied':
     case 'unchecked':
       return t(`scaffolder.name.${state.is}`, { name });
+    case 'free':
+      return t(`scaffolder.name.freeWhere.${state.target}`, { name });
     default: {
       const unreachable: never = state;
       return unreachable;

@@ -32,6 +32,7 @@ describe('readScorecards', () => {
     [{}],
     [{ entityRef: 'component:default/checkout', tracks: [] }],
     [{ entityRef: 7, tracks: [TRACK] }],
+    [{ entityRef: 'checkout', tracks: [TRACK] }],
   ])('finds no scorecard in %j', value => {
     expect(readScorecards(value)).toEqual([]);
   });

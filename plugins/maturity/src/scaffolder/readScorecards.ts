@@ -1,3 +1,5 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+
 /** A check that comes next on a track. */
 export interface NextCheck {
   check: string;
@@ -72,13 +74,21 @@ function readTrack(fields: Fields): ResultTrack | undefined {
   };
 }
 
+function isEntityRef(text: string): boolean {
+  try {
+    return parseEntityRef(text).name !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the output `scorecards` of a template; anything that is none is left out. */
 export function readScorecards(value: unknown): ResultScorecard[] {
   return listOf(value, fields => {
     const entityRef = wordOf(fields.get('entityRef'));
     const tracks = listOf(fields.get('tracks'), readTrack);
-    return entityRef === '' || tracks.length === 0
-      ? undefined
-      : { entityRef, tracks };
+    return isEntityRef(entityRef) && tracks.length > 0
+      ? { entityRef, tracks }
+      : undefined;
   });
 }

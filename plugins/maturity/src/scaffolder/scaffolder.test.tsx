@@ -1,11 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { Form } from '@backstage/plugin-scaffolder-react/alpha';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { componentOf } from '../__testUtils__';
+import { FormOf } from './__testUtils__/FormOf';
 import { MaturityTemplateOutputs } from './TemplateOutputs';
 import { ServiceNameField } from './ServiceNameField';
 
@@ -16,27 +16,10 @@ const CATALOG = {
 async function showField(api = catalogApiMock({ entities: taken() })) {
   await renderInTestApp(
     <TestApiProvider apis={[[catalogApiRef, api]]}>
-      <Form
-        validator={{
-          isValid: () => true,
-          rawValidation: () => ({}),
-          validateFormData: () => ({ errors: [], errorSchema: {} }),
-          toErrorList: () => [],
-        }}
-        schema={{
-          type: 'object',
-          properties: { name: { type: 'string', title: 'Name', minLength: 3 } },
-        }}
-        uiSchema={{ name: { 'ui:field': 'MaturityServiceName' } }}
-        fields={{
-          MaturityServiceName: props => (
-            <ServiceNameField
-              {...props}
-              errorSchema={undefined}
-              onChange={value => props.onChange(value)}
-            />
-          ),
-        }}
+      <FormOf
+        name="name"
+        schema={{ type: 'string', title: 'Name', minLength: 3 }}
+        field={ServiceNameField}
       />
     </TestApiProvider>,
     { mountedRoutes: CATALOG },
@@ -55,7 +38,9 @@ describe('MaturityServiceName', () => {
     expect(
       screen.getByText('Checking whether “billing” is free'),
     ).toBeInTheDocument();
-    expect(await screen.findByText('“billing” is free')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/“billing” is free in the catalog/),
+    ).toBeInTheDocument();
   });
 
   it('says that a name is taken, and by what', async () => {
@@ -77,12 +62,12 @@ describe('MaturityServiceName', () => {
     expect(
       screen.getByText(/Use lower-case letters, digits and single dashes/),
     ).toBeInTheDocument();
-    expect(api.getEntityByRef).not.toHaveBeenCalled();
+    expect(api.getEntitiesByRefs).not.toHaveBeenCalled();
   });
 
   it('says that it does not know when the catalog does not answer', async () => {
     const api = catalogApiMock.mock({
-      getEntityByRef: () => Promise.reject(new Error('away')),
+      getEntitiesByRefs: () => Promise.reject(new Error('away')),
     });
     await userEvent.type(await showField(api), 'billing');
 
@@ -135,6 +120,9 @@ describe('MaturityTemplateOutputs', () => {
       screen.getByRole('img', { name: 'Silver, level 2 of 4' }),
     ).toBeInTheDocument();
     expect(screen.getByText('Open the service')).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Open its scorecard' }),
+    ).toHaveAttribute('href', '/catalog/default/component/billing/maturity');
     expect(screen.queryByText('Words')).not.toBeInTheDocument();
   });
 

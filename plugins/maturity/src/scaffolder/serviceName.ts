@@ -1,8 +1,8 @@
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   type CustomFieldValidator,
   makeFieldSchema,
 } from '@backstage/plugin-scaffolder-react';
+import { lookUpName, targetOf } from './lookUpName';
 import { nameFault, nameLimits } from './nameFault';
 
 /** What templates write behind `ui:field`. */
@@ -14,13 +14,13 @@ export const serviceNameSchema = makeFieldSchema({
 });
 
 /**
- * Keeps a form from going on with a name that is malformed or taken. Where the catalog does not
- * answer the form goes on: the publishing step never overwrites a service.
+ * Keeps a form from going on with a name that is malformed or taken. Where nobody answers the form goes
+ * on: the publishing step never overwrites a service.
  */
 export const validateServiceName: CustomFieldValidator<string> = async (
   name,
   field,
-  { apiHolder },
+  { apiHolder, formData },
 ) => {
   // A missing name is for the template's own list of required values.
   if (!name) return;
@@ -30,9 +30,11 @@ export const validateServiceName: CustomFieldValidator<string> = async (
     );
     return;
   }
-  const found = await apiHolder
-    .get(catalogApiRef)
-    ?.getEntityByRef(`component:default/${name}`)
-    .catch(() => undefined);
-  if (found) field.addError(`is taken: the catalog has "${name}" already`);
+  const target = targetOf(formData);
+  const answer = await lookUpName({ apis: apiHolder, name, target });
+  if (answer.is === 'taken') {
+    field.addError(`is taken: the catalog has "${name}" already`);
+  } else if (answer.is === 'occupied') {
+    field.addError(`is taken: this portal has a service "${name}" already`);
+  }
 };

@@ -1,6 +1,6 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useEffect, useState } from 'react';
+import { lookUpName, type NameAnswer, type Target } from './lookUpName';
 import { nameFault, type NameFault, type NameLimits } from './nameFault';
 
 /** Long enough that a name is not asked for with each letter. */
@@ -11,42 +11,39 @@ export type NameState =
   | { is: 'empty' }
   | { is: 'faulty'; fault: NameFault }
   | { is: 'checking' }
-  | { is: 'free' }
-  | { is: 'taken'; entityRef: string }
-  /** The catalog did not answer. */
-  | { is: 'unchecked' };
+  | NameAnswer;
 
-/** Judges a name as it is typed: first its form, then, after a pause, whether the catalog has it. */
-export function useNameState(name: string, limits: NameLimits): NameState {
-  const catalog = useApiHolder().get(catalogApiRef);
+/** Judges a name as it is typed: first its form, then, after a pause, whether it can be had. */
+export function useNameState(
+  name: string,
+  limits: NameLimits,
+  target: Target,
+): NameState {
+  const apis = useApiHolder();
   const fault = name === '' ? undefined : nameFault(name, limits);
   const asks = name !== '' && fault === undefined;
-  const [answer, setAnswer] = useState<{ name: string; state: NameState }>();
+  const [answered, setAnswered] = useState<{
+    name: string;
+    target: Target;
+    answer: NameAnswer;
+  }>();
 
   useEffect(() => {
     if (!asks) return undefined;
     let late = false;
-    const entityRef = `component:default/${name}`;
-    const tell = (state: NameState) => {
-      if (!late) setAnswer({ name, state });
-    };
-    const timer = setTimeout(() => {
-      if (!catalog) {
-        tell({ is: 'unchecked' });
-        return;
-      }
-      catalog.getEntityByRef(entityRef).then(
-        found => tell(found ? { is: 'taken', entityRef } : { is: 'free' }),
-        () => tell({ is: 'unchecked' }),
-      );
+    const timer = setTimeout(async () => {
+      const answer = await lookUpName({ apis, name, target });
+      if (!late) setAnswered({ name, target, answer });
     }, PAUSE);
     return () => {
       late = true;
       clearTimeout(timer);
     };
-  }, [asks, catalog, name]);
+  }, [asks, apis, name, target]);
 
   if (name === '') return { is: 'empty' };
   if (fault) return { is: 'faulty', fault };
-  return answer?.name === name ? answer.state : { is: 'checking' };
+  return answered?.name === name && answered.target === target
+    ? answered.answer
+    : { is: 'checking' };
 }

@@ -6,10 +6,14 @@ export interface Turn {
   first: number;
   before: number;
   peak: number;
+  firstRows: number;
+  counted: number;
+  countedRows: number;
   again: number;
-  written: number;
+  againRows: number;
   changed: number;
   changedWritten: number;
+  changedRows: number;
   one: number;
 }
 

@@ -16,18 +16,26 @@ function report(engine: string, turns: readonly Turn[]): void {
   console.log(
     `sweeps, ${components} components, ${engine}, median of ${runs} processes`,
   );
-  line('first sweep', `${of('first')} ms`);
+  line('first sweep', `${of('first')} ms, ${of('firstRows')} rows written`);
+  line(
+    'second sweep, which counts groups',
+    `${of('counted')} ms, ${of('countedRows')} rows written`,
+  );
   line(
     'peak memory after it',
     `${of('peak')} MB (${of('before')} MB of it before the sweep)`,
   );
   line(
     'nothing changed',
-    `${of('again')} ms, ${of('written')} scorecards written`,
+    `${of('again')} ms, ${of(
+      'againRows',
+    )} rows written, those of its own record`,
   );
   line(
     '1 % of the components changed',
-    `${of('changed')} ms, ${of('changedWritten')} scorecards written`,
+    `${of('changed')} ms, ${of('changedWritten')} scorecards and ${of(
+      'changedRows',
+    )} rows written`,
   );
   line(
     'one changed: from poll to score',

@@ -5,6 +5,7 @@ import { readScorecard } from '../../plugins/maturity-backend/src/database';
 import { connect } from './database';
 import { benchMaturity } from './maturity';
 import { PagedCatalog } from './PagedCatalog';
+import { WrittenRows } from './WrittenRows';
 
 // Sweeps in a process of its own and prints what it took. With "fill" it ends after the first sweep.
 const [pages, connection, mode] = process.argv.slice(2);
@@ -18,16 +19,20 @@ const WATCHED = 'component:default/component-1';
 async function main(): Promise<void> {
   const db = connect(connection);
   await db.migrate.latest({ directory: migrations });
+  const rows = new WrittenRows(db);
   const catalog = new PagedCatalog(pages);
   const streamEntities = () => catalog.streamEntities();
   const { sweep, config, reader } = benchMaturity(db, { streamEntities });
   const before = megabytes(process.memoryUsage().rss);
   const signal = new AbortController().signal;
   const run = async () => {
+    const before = await rows.count();
     const started = Date.now();
     const record = await sweep.run(signal);
+    const ms = Date.now() - started;
     if (record.status !== 'succeeded') throw new Error(String(record.error));
-    return { ms: Date.now() - started, written: record.written };
+    const { written } = record;
+    return { ms, written, rows: (await rows.count()) - before };
   };
 
   /** From the next poll after a change of one component to its new score. */
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
   if (mode === 'fill') {
     process.stdout.write(JSON.stringify(figures));
   } else {
+    const counted = await run();
     const again = await run();
     catalog.change(number => number % 100 === 0);
     const changed = await run();
@@ -65,10 +71,14 @@ async function main(): Promise<void> {
     process.stdout.write(
       JSON.stringify({
         ...figures,
+        firstRows: first.rows,
+        counted: counted.ms,
+        countedRows: counted.rows,
         again: again.ms,
-        written: again.written,
+        againRows: again.rows,
         changed: changed.ms,
         changedWritten: changed.written,
+        changedRows: changed.rows,
         one,
       }),
     );

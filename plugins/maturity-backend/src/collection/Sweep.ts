@@ -171,8 +171,11 @@ export class Sweep {
     const newDay = before?.day !== day;
     const sinceCounted = Math.abs(now - (before?.countedAt ?? 0));
     const uncounted = !unchanged || before.uncounted;
-    const counting = newDay || (uncounted && sinceCounted >= COUNT_EVERY_MS);
-    if (unchanged && !counting && before.etags === etags) return;
+    // Whoever waits for the first scorecards does not wait for trends, which take two days to show something.
+    const counting =
+      before !== undefined &&
+      (newDay || (uncounted && sinceCounted >= COUNT_EVERY_MS));
+    if (unchanged && !newDay && !counting && before.etags === etags) return;
     await db.transaction(async tx => {
       await assertNewestSweep(tx, run.id);
       if (!unchanged || newDay) {

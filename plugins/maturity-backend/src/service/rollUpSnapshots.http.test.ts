@@ -49,6 +49,7 @@ describe.each(ENGINES)('The snapshots of a roll-up on %s', engine => {
       features: [new PolicyPermissions(policy, CLAIMS).factory],
     });
     await portal.sweep();
+    await portal.sweep();
     // A hidden component comes to the open group and leaves it, and a second open one stays.
     clock.mockReturnValue(TODAY - 6 * DAY_MS);
     catalog.replace(owned('classified-api', 'open'));

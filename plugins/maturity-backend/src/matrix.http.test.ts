@@ -15,9 +15,9 @@ import { PolicyPermissions } from './__testUtils__/policyPermissions';
 import { type Portal, startPortal } from './__testUtils__/startPortal';
 import {
   type AccessDoor,
-  expectAction,
-  expectRoute,
-} from './__testUtils__/expectAccess';
+  faultsOfAction,
+  faultsOfRoute,
+} from './__testUtils__/accessFaults';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { ENGINES, TestDatabases } from './__testUtils__/TestDatabases';
 
@@ -54,6 +54,8 @@ describe.each(ENGINES)('Who is told what on %s', engine => {
       features: [mcpActions, permissions.factory],
     });
     await portal.sweep();
+    // Groups, systems and domains are counted from the second sweep on.
+    await portal.sweep();
   });
 
   afterAll(() => portal.stop());
@@ -74,10 +76,12 @@ describe.each(ENGINES)('Who is told what on %s', engine => {
   };
 
   describe.each(CALLERS)('%s', caller => {
-    it.each(ROUTES)('%s', (...row) => expectRoute(door, { caller, row }));
+    it.each(ROUTES)('%s', async (...row) => {
+      expect(await faultsOfRoute(door, { caller, row })).toEqual([]);
+    });
 
-    it.each(ACTIONS)('action %s', (...row) =>
-      expectAction(door, { caller, row }),
-    );
+    it.each(ACTIONS)('action %s', async (...row) => {
+      expect(await faultsOfAction(door, { caller, row })).toEqual([]);
+    });
   });
 });

@@ -8,6 +8,8 @@ import { FixDialog } from '../src/components/FixDialog/FixDialog';
 import type { FixRequest } from '../src/components/FixDialog/FixRequest';
 import { Action, Section } from '../src/components/frame';
 import { SloEditor } from '../src/components/SloEditor';
+import { TierOption } from '../src/scaffolder/TierOption';
+import { promisesOf } from '../src/scaffolder/tierPromise';
 import { TrackResult } from '../src/scaffolder/TrackResult';
 import { Sample } from './Sample';
 
@@ -45,9 +47,16 @@ const REQUESTS: readonly (readonly [string, FixRequest | undefined])[] = [
   ),
 ];
 
+const TIERS = [
+  ['1', 'availability=99.95/30d, latency(300ms)=99/30d'],
+  ['2', 'availability=99.9/30d'],
+  ['3', ''],
+] as const;
+
 /** Everything that a person fills in, and what a template comes to. */
 export function Forms() {
   const [opened, setOpened] = useState<FixRequest>();
+  const [tier, setTier] = useState('2');
   const [slos, setSlos] = useState(
     'availability=99.95/30d, latency(300ms)=99/30d',
   );
@@ -67,6 +76,21 @@ export function Forms() {
         </Sample>
         <SloEditor value={slos} onChange={setSlos} />
         <code>{slos}</code>
+      </Section>
+      <Section title="Tiers">
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+          {TIERS.map(([each, objectives]) => (
+            <TierOption
+              key={each}
+              group="tiers"
+              tier={each}
+              promises={promisesOf(objectives)}
+              largest={43.2}
+              chosen={each === tier}
+              onChoose={() => setTier(each)}
+            />
+          ))}
+        </div>
       </Section>
       <Section title="Result of a template">
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 32 }}>

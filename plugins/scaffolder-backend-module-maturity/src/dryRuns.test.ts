@@ -228,21 +228,31 @@ describe('templates', () => {
   });
 
   it.each([
-    ['github', 'github.com/project-slug: "acme/billing"'],
-    ['gitlab', 'gitlab.com/project-slug: "acme/money/billing"'],
-  ])('links a new service to its repository on %s', async (host, slug) => {
-    const { files, output } = await scaffolding.dryRun('node-service', {
-      name: 'checkout',
-      description: 'Takes the "orders" of customers: all of them, always.',
-      owner: 'group:default/payments',
-      system: 'system:default/shop',
-      tier: '2',
-      destination: host,
-      ...HOSTS.get(host),
-    });
-    expect(files.get('catalog-info.yaml')).toContain(slug);
-    expect(output.scorecards).toMatchObject([
-      { tracks: [{ level: 2 }, { level: 2 }, { level: 3 }] },
-    ]);
-  });
+    ['github', 'acme/billing', 'github.com', 'ghcr.io'],
+    ['gitlab', 'acme/money/billing', 'gitlab.com', 'registry.gitlab.com'],
+  ])(
+    'links a new service, its image and its module to its repository on %s',
+    async (host, slug, site, registry) => {
+      const { files, output } = await scaffolding.dryRun('go-service', {
+        name: 'checkout',
+        description: 'Takes the "orders" of customers: all of them, always.',
+        owner: 'group:default/payments',
+        system: 'system:default/shop',
+        tier: '2',
+        ci: host,
+        destination: host,
+        ...HOSTS.get(host),
+      });
+      expect(files.get('catalog-info.yaml')).toContain(
+        `${site}/project-slug: "${slug}"`,
+      );
+      expect(files.get('go.mod')).toMatch(`module ${site}/${slug}\n`);
+      expect(files.get('deploy/chart/values.yaml')).toContain(
+        `repository: ${registry}/${slug}\n`,
+      );
+      expect(output.scorecards).toMatchObject([
+        { tracks: [{ level: 2 }, { level: 2 }, { level: 3 }] },
+      ]);
+    },
+  );
 });

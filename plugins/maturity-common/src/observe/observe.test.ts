@@ -30,6 +30,22 @@ slos:
 `;
 
 describe('observe', () => {
+  it('takes no template for broken YAML', async () => {
+    const pod = 'kind: Pod\nspec:\n  {{- if .Values.on }}\n  a: 1\n';
+    expect(
+      await problems({
+        'layer/deploy/Chart.yaml.njk': 'name: ${{ values.name }}',
+        'layer/deploy/templates/pod.yaml': pod,
+        'deploy/broken.yaml': 'a: [\n',
+      }),
+    ).toEqual([
+      {
+        source: 'deploy/broken.yaml',
+        message: expect.stringMatching(/^YAML was expected: /),
+      },
+    ]);
+  });
+
   it('sees nothing in an empty tree', async () => {
     expect(await observe(treeOf({}))).toEqual({
       complete: true,

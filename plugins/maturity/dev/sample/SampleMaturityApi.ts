@@ -143,6 +143,10 @@ export class SampleMaturityApi implements MaturityApi {
     entityRef: string,
     query: PageQuery = {},
   ): Promise<RollUpDetail> {
+    return this.#rollUp(entityRef, query);
+  }
+
+  #rollUp(entityRef: string, query: PageQuery = {}): RollUpDetail {
     if (entityRef === DOMAIN) return this.#domain(query);
     const by = entityRef.startsWith('group:') ? 'owner' : 'system';
     const item = this.#rollUps(by).find(one => one.entityRef === entityRef);
@@ -197,7 +201,7 @@ export class SampleMaturityApi implements MaturityApi {
     entityRef: string,
     query: ListRollUpSnapshotsQuery = {},
   ): Promise<RollUpSnapshotList> {
-    const { item } = await this.getRollUp(entityRef);
+    const { item } = this.#rollUp(entityRef);
     return {
       items: snapshotsOf([], query.days ?? 90, item),
       restricted: false,

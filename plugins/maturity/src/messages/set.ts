@@ -33,17 +33,15 @@ export const setMessages = {
     fewerServices_one: '{{count}} service, {{change}} fewer than on {{day}}.',
     fewerServices_other:
       '{{count}} services, {{change}} fewer than on {{day}}.',
-    sameLevels_one: '{{count}} level earned together, as on {{day}}.',
-    sameLevels_other:
-      '{{count}} levels earned together, as many as on {{day}}.',
-    moreLevels_one:
-      '{{count}} level earned together, {{change}} more than on {{day}}.',
+    sameLevels_one: '{{count}} level earned, as on {{day}}.',
+    sameLevels_other: '{{count}} levels earned, as many as on {{day}}.',
+    moreLevels_one: '{{count}} level earned, {{change}} more than on {{day}}.',
     moreLevels_other:
-      '{{count}} levels earned together, {{change}} more than on {{day}}.',
+      '{{count}} levels earned, {{change}} more than on {{day}}.',
     fewerLevels_one:
-      '{{count}} level earned together, {{change}} fewer than on {{day}}.',
+      '{{count}} level earned, {{change}} fewer than on {{day}}.',
     fewerLevels_other:
-      '{{count}} levels earned together, {{change}} fewer than on {{day}}.',
+      '{{count}} levels earned, {{change}} fewer than on {{day}}.',
     label:
       '{{track}}, services by level. {{from}}: {{before}}. {{to}}: {{now}}.',
     day: '{{day}}: {{counts}}',

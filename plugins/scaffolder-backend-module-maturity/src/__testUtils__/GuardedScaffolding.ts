@@ -175,7 +175,7 @@ export class GuardedScaffolding {
       files: Object.keys(files),
       message: 'Begin',
       author: { name: 'Ada', email: 'ada@acme.test' },
-      task: 'none',
+      work: { task: 'none', step: 'none' },
     });
     await this.entity('user:default/admin', `component/default/${name}`);
   }

@@ -232,7 +232,7 @@ export class Scaffolding {
       files: Object.keys(files),
       message: 'Begin',
       author: { name: 'Ada', email: 'ada@acme.test' },
-      task: 'none',
+      work: { task: 'none', step: 'none' },
     });
     await this.entity('component', name);
   }

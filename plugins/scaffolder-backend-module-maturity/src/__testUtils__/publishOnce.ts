@@ -8,7 +8,7 @@ async function main(args: readonly string[]): Promise<void> {
     name: 'checkout',
     message: 'Change',
     author: { name: 'Ada', email: 'ada@acme.test' },
-    task: mode,
+    work: { task: mode, step: 'publish' },
     update: mode === 'update',
   });
   process.stdout.write(`${commit}\n`);

@@ -10,7 +10,9 @@ import {
   commitFiles,
   initRepository,
   readNewestCommit,
+  type Work,
 } from './repository';
+import { pathsToRemove } from './pathsToRemove';
 import { noSuchService } from './ServiceAccess';
 import { updateService } from './updateService';
 import { writeFault } from './writeFault';
@@ -22,10 +24,11 @@ export interface PublishOptions {
   name: string;
   message: string;
   author: Author;
-  /** Id of the task that publishes. */
-  task: string;
+  work: Work;
   /** Whether files of a service that exists are replaced. */
   update: boolean;
+  /** Paths of files of the service that an update removes. */
+  remove?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -63,8 +66,9 @@ export class LocalPublisher {
 
   /** Rejects, and leaves everything as it was, when any part of the service cannot be written. */
   async publish(options: PublishOptions): Promise<Published> {
-    const { name, task, signal, from } = options;
+    const { name, work, signal, from } = options;
     const files = await listFiles(from, signal);
+    const remove = pathsToRemove(options.remove ?? [], files);
     if (!files.length) {
       throw new InputError('The workspace holds no file; expected a service.');
     }
@@ -73,13 +77,13 @@ export class LocalPublisher {
       const root = await realpath(this.#root);
       await removeLeftovers(root, Date.now());
       const newest = await readNewestCommit(path.join(root, name));
-      // The same task ran before and was stopped after its work was done.
-      if (newest?.task === task) {
+      // The same step ran before and was stopped after its work was done.
+      if (newest?.task === work.task && newest.step === work.step) {
         return { commit: newest.id, files: files.length };
       }
       await this.check(options);
       const commit = options.update
-        ? await updateService({ ...options, root, files })
+        ? await updateService({ ...options, root, files, remove })
         : await this.#create(path.join(root, name), files, options);
       return { commit, files: files.length };
     } catch (error) {

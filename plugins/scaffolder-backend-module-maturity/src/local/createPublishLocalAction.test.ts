@@ -42,11 +42,17 @@ describe('maturity:publish:local', () => {
 
   async function run(
     input: Input,
-    options: { task?: string; dry?: boolean; signal?: AbortSignal } = {},
+    options: {
+      task?: string;
+      step?: string;
+      dry?: boolean;
+      signal?: AbortSignal;
+    } = {},
   ) {
     const context = {
       ...createMockActionContext({ input, workspacePath: workspace.path }),
       task: { id: options.task ?? 'task-1' },
+      step: { id: options.step ?? 'publish' },
       isDryRun: options.dry ?? false,
       signal: options.signal,
       output: jest.fn(),
@@ -129,6 +135,17 @@ describe('maturity:publish:local', () => {
     expect(again).toEqual(first);
   });
 
+  it('takes two steps of one task for two changes', async () => {
+    await run({ name: 'checkout' }, { task: 'one', step: 'first' });
+    workspace.setContent({ 'catalog-info.yaml': 'kind: API\n' });
+    const input = { name: 'checkout', update: true };
+    await run(input, { task: 'one', step: 'second' });
+    expect(readFileSync(inService('catalog-info.yaml'), 'utf8')).toBe(
+      'kind: API\n',
+    );
+    expect(await git.log({ fs, dir: inService() })).toHaveLength(2);
+  });
+
   it('updates the files that are given, keeps the others, and commits', async () => {
     await run({ name: 'checkout' }, { task: 'one' });
     workspace.setContent({ 'catalog-info.yaml': 'kind: API\n' });
@@ -160,7 +177,12 @@ describe('maturity:publish:local', () => {
   });
 
   it.each([
-    ['a file', 'a folder', { src: 'file\n' }, '"src" of the service is a folder'],
+    [
+      'a file',
+      'a folder',
+      { src: 'file\n' },
+      '"src" of the service is a folder',
+    ],
     [
       'a folder',
       'a file',

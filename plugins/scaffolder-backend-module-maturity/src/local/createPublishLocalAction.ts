@@ -1,4 +1,5 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { declaredEntities } from './catalogFiles';
 import { LocalPublisher } from './LocalPublisher';
@@ -34,6 +35,13 @@ export function createPublishLocalAction(options: {
             .describe(
               'Replaces the files of a service that exists, those that the workspace does not hold stay',
             ),
+        remove: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Files of the service that an update removes, by their paths in it; those that are not there are passed over',
+            ),
         sourcePath: z =>
           z
             .string()
@@ -55,7 +63,14 @@ export function createPublishLocalAction(options: {
     async handler(ctx) {
       const { folder, access } = requireRoot(options.local);
       const name = parseServiceName(ctx.input.name);
-      const { update = false } = ctx.input;
+      const { update = false, remove = [] } = ctx.input;
+      if (remove.length && !update) {
+        throw new InputError(
+          `"remove" names ${JSON.stringify(
+            remove[0],
+          )}, and "update" is false; expected nothing to remove from a new service.`,
+        );
+      }
       const from = resolveSafeChildPath(
         ctx.workspacePath,
         ctx.input.sourcePath ?? '.',
@@ -94,8 +109,9 @@ export function createPublishLocalAction(options: {
             name,
             message,
             author,
-            task: ctx.task.id,
+            work: { task: ctx.task.id, step: ctx.step?.id ?? '' },
             update,
+            remove,
             signal: ctx.signal,
           });
           return { commit, files };

@@ -95,7 +95,7 @@ describe('A disk that takes no more', () => {
       name: 'checkout',
       message: 'Begin',
       author: { name: 'Ada', email: 'ada@acme.test' },
-      task: 'first',
+      work: { task: 'first', step: 'publish' },
       update: false,
     });
     return path.join(root, 'checkout');

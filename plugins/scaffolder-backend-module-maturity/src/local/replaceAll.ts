@@ -3,7 +3,8 @@ import path from 'node:path';
 
 /** A file that is ready on the same disk, and where it goes. */
 export interface Replacement {
-  ready: string;
+  /** Undefined where a file only goes away. */
+  ready: string | undefined;
   target: string;
   /** A copy of what stands at the target; undefined when nothing does. */
   before: string | undefined;
@@ -19,7 +20,7 @@ function madeFolders(first: string, folder: string): string[] {
 }
 
 /**
- * Moves files into their places, all of them or none. What needs room on the disk, the folders, is made
+ * Moves files into their places, and those away that go, all of them or none. What needs room on the disk, the folders, is made
  * first; a move needs none. When one fails, those before it are taken back.
  */
 export async function replaceAll(
@@ -34,7 +35,9 @@ export async function replaceAll(
       if (first !== undefined) folders.unshift(...madeFolders(first, folder));
     }
     for (const replacement of replacements) {
-      await rename(replacement.ready, replacement.target);
+      const { ready, target } = replacement;
+      if (ready === undefined) await rm(target);
+      else await rename(ready, target);
       done.push(replacement);
     }
   } catch (error) {

@@ -1,10 +1,23 @@
-import { copyFile, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import {
+  copyFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  rmdir,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { ConflictError, isError } from '@backstage/errors';
 import { copyFiles } from './copyFiles';
 import { kindAt, refuseObstacles } from './obstacles';
 import { type Replacement, replaceAll } from './replaceAll';
-import { type Author, commitFiles, readNewestCommit } from './repository';
+import {
+  type Author,
+  commitFiles,
+  readNewestCommit,
+  type Work,
+} from './repository';
 
 export interface UpdateOptions {
   /** Folder of all services. */
@@ -15,10 +28,11 @@ export interface UpdateOptions {
   from: string;
   /** Relative paths of the new files. */
   files: readonly string[];
+  /** Relative paths of files that go; those that are not there are passed over. */
+  remove: readonly string[];
   message: string;
   author: Author;
-  /** Id of the task that changes it. */
-  task: string;
+  work: Work;
   signal?: AbortSignal;
 }
 
@@ -69,8 +83,36 @@ async function changedHistory(copy: string, history: string) {
   return { objects, others };
 }
 
+async function presentFiles(
+  dir: string,
+  files: readonly string[],
+): Promise<string[]> {
+  const kinds = await Promise.all(
+    files.map(file => kindAt(path.join(dir, file))),
+  );
+  return files.filter((_, index) => kinds[index] === 'file');
+}
+
+/** Git keeps no folders, so those that held nothing else go with their files. */
+async function removeEmptyFolders(
+  dir: string,
+  removed: readonly string[],
+): Promise<void> {
+  for (const file of removed) {
+    let folder = path.dirname(file);
+    while (folder !== '.') {
+      const isGone = await rmdir(path.join(dir, folder)).then(
+        () => true,
+        () => false,
+      );
+      if (!isGone) break;
+      folder = path.dirname(folder);
+    }
+  }
+}
+
 /**
- * Puts files into a service that exists, and commits them; gives the id of the commit. All of it is made
+ * Puts files into a service that exists, removes others, and commits that; gives the id of the commit. All of it is made
  * ready in a hidden folder beside the services first, where a full disk and a cancelled task do no harm,
  * and only then moved into place. The branch moves last, so that a service whose newest commit is there
  * has its files as well.
@@ -79,7 +121,7 @@ async function changedHistory(copy: string, history: string) {
  *   task is changing it
  */
 export async function updateService(options: UpdateOptions): Promise<string> {
-  const { root, name, from, files, signal, ...commit } = options;
+  const { root, name, from, files, remove, signal, ...commit } = options;
   const dir = path.join(root, name);
   const history = path.join(dir, '.git');
   const staging = path.join(root, `.updating-${name}`);
@@ -87,7 +129,7 @@ export async function updateService(options: UpdateOptions): Promise<string> {
   const newHistory = path.join(staging, 'history');
   const prepare = async (
     within: readonly string[],
-    places: { ready: string; target: string },
+    places: { ready?: string; target: string },
   ): Promise<Replacement[]> => {
     const prepared: Replacement[] = [];
     for (const file of within) {
@@ -100,14 +142,16 @@ export async function updateService(options: UpdateOptions): Promise<string> {
         await mkdir(path.dirname(before), { recursive: true });
         await copyFile(target, before);
       }
-      prepared.push({ ready: path.join(places.ready, file), target, before });
+      const ready = places.ready && path.join(places.ready, file);
+      prepared.push({ ready, target, before });
     }
     return prepared;
   };
   await claim(staging, name);
   try {
     await requireRepository(dir, name);
-    await refuseObstacles(dir, files);
+    await refuseObstacles(dir, [...files, ...remove]);
+    const removed = await presentFiles(dir, remove);
     await copyFiles({ from, to: newFiles, files, signal });
     await cp(history, newHistory, { recursive: true });
     const id = await commitFiles({
@@ -115,16 +159,19 @@ export async function updateService(options: UpdateOptions): Promise<string> {
       dir: newFiles,
       gitdir: newHistory,
       files,
+      removed,
     });
     const { objects, others } = await changedHistory(newHistory, history);
     const ofHistory = { ready: newHistory, target: history };
     const replacements = [
       ...(await prepare(objects, ofHistory)),
       ...(await prepare(files, { ready: newFiles, target: dir })),
+      ...(await prepare(removed, { target: dir })),
       ...(await prepare(others, ofHistory)),
     ];
     signal?.throwIfAborted();
     await replaceAll(replacements);
+    await removeEmptyFolders(dir, removed);
     return id;
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 export interface Config {
   port: number;
   logLevel: string;
-  /** Longest time that a request may take, in milliseconds. */
+  /** Longest time that a request may take, in milliseconds; 0 means no limit. */
   requestTimeoutMs: number;
   /**
    * Time between "not ready" and the end of accepting connections, in milliseconds, so that load

@@ -5,10 +5,11 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Metrics } from './metrics.js';
-import { type Answer, routes } from './routes.js';
+import { type Answer, routes as own, type Routes } from './routes.js';
 
 const TRACE = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
 
@@ -22,6 +23,8 @@ export interface ServerOptions {
   logger: Logger;
   metrics: Metrics;
   readiness: Readiness;
+  /** Those of the service, unless a test has others. */
+  routes?: Routes;
 }
 
 function traceId(request: IncomingMessage): string {
@@ -31,10 +34,10 @@ function traceId(request: IncomingMessage): string {
 }
 
 async function answerOf(
-  route: string,
+  routes: Routes,
   request: { method: string; url: URL },
 ): Promise<Answer> {
-  const handler = routes.get(route);
+  const handler = routes.get(`${request.method} ${request.url.pathname}`);
   if (!handler) {
     return {
       code: 404,
@@ -47,9 +50,29 @@ async function answerOf(
   return handler({ method, path: url.pathname, query: url.searchParams });
 }
 
+/** The answer, or what is said in its place when it takes too long; 0 means no limit. */
+async function inTime(
+  answer: Promise<Answer>,
+  limitMs: number,
+): Promise<Answer> {
+  if (limitMs === 0) return answer;
+  const error = `The request took longer than ${limitMs} milliseconds.`;
+  const answered = new AbortController();
+  const late = delay<Answer>(
+    limitMs,
+    { code: 503, body: { error } },
+    { signal: answered.signal },
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    answered.abort();
+  }
+}
+
 /** The server with its probes, metrics and routes; it does not listen yet. */
 export function createServer(options: ServerOptions): Server {
-  const { config, logger, metrics, readiness } = options;
+  const { config, logger, metrics, readiness, routes = own } = options;
 
   function send(response: ServerResponse, { code, body }: Answer): void {
     const text = JSON.stringify(body);
@@ -94,7 +117,10 @@ export function createServer(options: ServerOptions): Server {
     let answer: Answer;
     const log = logger.child({ trace_id: traceId(request) });
     try {
-      answer = await answerOf(key, { method, url });
+      answer = await inTime(
+        answerOf(routes, { method, url }),
+        config.requestTimeoutMs,
+      );
     } catch (error) {
       log.error({ err: error }, 'The request failed.');
       answer = { code: 500, body: { error: 'The request failed.' } };

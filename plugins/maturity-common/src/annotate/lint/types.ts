@@ -8,7 +8,7 @@ import type { Change, TextPlace } from '../types';
 export const LINT_RULES = {
   yaml: 'A catalog file is well-formed YAML and is set in with spaces.',
   'duplicate-key': 'A key stands in a map only once.',
-  'too-large': 'A catalog file is not larger than two million characters.',
+  'too-large': 'A catalog file is not larger than one million characters.',
   'unknown-key': 'A key that begins with "maturity/" is one of the known keys.',
   'not-text': 'The value of an annotation is text, in quotes where YAML asks.',
   empty: 'An annotation has a value.',

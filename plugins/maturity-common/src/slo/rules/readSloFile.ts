@@ -10,7 +10,7 @@ import type { SloDefinition, SloFileProblem, SloFileReading } from './types';
 
 const FORMATS =
   '"version: prometheus/v1" (Sloth) or "apiVersion: openslo/v1" (OpenSLO)';
-const MAX_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 256 * 1024;
 const MAX_SLOS = 200;
 const MAX_DAYS = 366;
 const DEFAULT_DAYS = 30;

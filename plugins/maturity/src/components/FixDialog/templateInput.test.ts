@@ -57,8 +57,28 @@ describe('templateInput', () => {
     });
   });
 
+  it('has an input for tags and links', () => {
+    const link = { url: 'https://runs.test/checkout', type: 'runbook' };
+    expect(
+      templateInput('component:default/checkout', [
+        { do: 'add-tag', tag: 'go' },
+        { do: 'remove-tag', tag: 'java' },
+        { do: 'set-link', link },
+        { do: 'remove-link', type: 'dashboard' },
+        { do: 'remove-link', url: 'https://old.test' },
+      ]),
+    ).toEqual({
+      entity: 'component:default/checkout',
+      tags: ['go'],
+      removeTags: ['java'],
+      links: [link],
+      removeLinks: ['dashboard', 'https://old.test'],
+    });
+  });
+
   it.each<Change>([
-    { do: 'add-tag', tag: 'go' },
+    { do: 'remove-link', type: 'runbook', url: 'https://runs.test' },
+    { do: 'set-field', path: ['spec', 'tiers'], value: ['a, b', 'c'] },
     { do: 'set-field', path: ['spec', 'a.b'], value: 'x' },
   ])('is none where the template has no input for %j', change => {
     expect(templateInput('component:default/checkout', [change])).toBe(

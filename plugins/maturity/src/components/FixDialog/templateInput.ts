@@ -21,7 +21,7 @@ export interface Destination {
 /** What the template takes. */
 export type TemplateInput = Record<
   string,
-  string | string[] | Record<string, string>
+  string | string[] | Record<string, string>[] | Record<string, string>
 >;
 
 /** Fields of an entity for which the template has an input of its own. */
@@ -39,51 +39,96 @@ function pathOf(parts: readonly string[]): string | undefined {
   return parts.some(part => part.includes('.')) ? undefined : parts.join('.');
 }
 
+/** What the template takes of changes, input by input. */
+class Inputs {
+  readonly own = new Map<string, string | string[]>();
+  readonly fields = new Map<string, string>();
+  readonly annotations = new Map<string, string>();
+  readonly links: Record<string, string>[] = [];
+  readonly lists = {
+    tags: new Array<string>(),
+    removeTags: new Array<string>(),
+    removeLinks: new Array<string>(),
+    removeFields: new Array<string>(),
+    removeAnnotations: new Array<string>(),
+  };
+
+  /** False where the template has no input for a change. */
+  add(change: Change): boolean {
+    switch (change.do) {
+      case 'set-annotation':
+        this.annotations.set(change.key, change.value);
+        return true;
+      case 'remove-annotation':
+        this.lists.removeAnnotations.push(change.key);
+        return true;
+      case 'set-field':
+        return this.#setField(pathOf(change.path), change.value);
+      case 'remove-field':
+        return this.#list('removeFields', pathOf(change.path));
+      case 'set-link':
+        this.links.push({ ...change.link });
+        return true;
+      case 'remove-link': {
+        const { type, url } = change;
+        // The template knows a link by one of them.
+        const isOne = type === undefined || url === undefined;
+        return this.#list('removeLinks', isOne ? type ?? url : undefined);
+      }
+      case 'add-tag':
+        return this.#list('tags', change.tag);
+      case 'remove-tag':
+        return this.#list('removeTags', change.tag);
+      default:
+        return change satisfies never;
+    }
+  }
+
+  toInput(): TemplateInput {
+    const { fields, annotations, links, lists } = this;
+    return {
+      ...Object.fromEntries(this.own),
+      ...(fields.size > 0 && { fields: Object.fromEntries(fields) }),
+      ...(annotations.size > 0 && {
+        annotations: Object.fromEntries(annotations),
+      }),
+      ...(links.length > 0 && { links }),
+      ...Object.fromEntries(
+        Object.entries(lists).filter(([, list]) => list.length > 0),
+      ),
+    };
+  }
+
+  #setField(
+    path: string | undefined,
+    value: string | readonly string[],
+  ): boolean {
+    if (path === undefined) return false;
+    const input = INPUTS.get(path);
+    const isText = typeof value === 'string';
+    if (input) this.own.set(input, isText ? value : [...value]);
+    else if (isText) this.fields.set(path, value);
+    else if (value.some(item => item.includes(','))) return false;
+    else this.fields.set(path, value.join(', '));
+    return true;
+  }
+
+  #list(name: keyof Inputs['lists'], value: string | undefined): boolean {
+    if (value === undefined) return false;
+    this.lists[name].push(value);
+    return true;
+  }
+}
+
 /** Changes as the input of the template; undefined where it has no input for one of them. */
 export function templateInput(
   entity: string,
   changes: readonly Change[],
   destination?: Destination,
 ): TemplateInput | undefined {
-  const own = new Map<string, string | string[]>();
-  const fields = new Map<string, string>();
-  const annotations = new Map<string, string>();
-  const removeAnnotations: string[] = [];
-  const removeFields: string[] = [];
-  for (const change of changes) {
-    if (change.do === 'set-annotation') {
-      annotations.set(change.key, change.value);
-    } else if (change.do === 'remove-annotation') {
-      removeAnnotations.push(change.key);
-    } else if (change.do === 'set-field' || change.do === 'remove-field') {
-      const path = pathOf(change.path);
-      if (path === undefined) return undefined;
-      const input = INPUTS.get(path);
-      if (change.do === 'remove-field') {
-        removeFields.push(path);
-      } else if (typeof change.value !== 'string') {
-        if (input) own.set(input, [...change.value]);
-        else fields.set(path, change.value.join(', '));
-      } else if (input) {
-        own.set(input, change.value);
-      } else {
-        fields.set(path, change.value);
-      }
-    } else {
-      return undefined;
-    }
-  }
-  return {
-    entity,
-    ...Object.fromEntries(own),
-    ...(fields.size > 0 && { fields: Object.fromEntries(fields) }),
-    ...(removeFields.length > 0 && { removeFields }),
-    ...(annotations.size > 0 && {
-      annotations: Object.fromEntries(annotations),
-    }),
-    ...(removeAnnotations.length > 0 && { removeAnnotations }),
-    ...destination,
-  };
+  const inputs = new Inputs();
+  if (!changes.every(change => inputs.add(change))) return undefined;
+  return { entity, ...inputs.toInput(), ...destination };
 }
 
 /** The address of the template's form with its values filled in. */

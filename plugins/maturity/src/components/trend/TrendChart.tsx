@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { Fragment } from 'react';
 import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import { TruthPatterns } from '../visual/TruthPatterns';
@@ -137,17 +138,26 @@ function Column(props: {
         const own = (day.values[index] ?? 0) * scale;
         below += own;
         return own === 0 ? null : (
-          // The empty part is drawn, too, so that it can be pointed at.
-          <rect
-            key={part.name}
-            data-part={part.name}
-            {...place}
-            y={height - below}
-            height={own}
-            fill={paintOf(part, patterns)}
-            fillOpacity={part.density}
-            className={part.className}
-          />
+          <Fragment key={part.name}>
+            {/* The empty part is drawn, too, so that it can be pointed at. */}
+            <rect
+              data-part={part.name}
+              {...place}
+              y={height - below}
+              height={own}
+              fill={paintOf(part, patterns)}
+              fillOpacity={part.density}
+            />
+            {/* A pale part would end unseen on the paper. */}
+            {part.density !== undefined && (
+              <rect
+                {...place}
+                y={height - below}
+                height="1"
+                fill="currentColor"
+              />
+            )}
+          </Fragment>
         );
       })}
       <rect

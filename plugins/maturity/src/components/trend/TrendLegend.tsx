@@ -32,17 +32,17 @@ const useStyles = makeStyles(
   { name: 'MaturityTrendLegend' },
 );
 
-/** What the fillings mean; only those that occur. `className` gives the colour of the chart. */
+/** What the fillings of some charts mean; only those that occur. `className` gives their colour. */
 export function TrendLegend(props: {
-  trend: Trend;
+  trends: readonly Trend[];
   parts: readonly TrendPart[];
   className?: string;
 }) {
-  const { trend, parts, className = '' } = props;
+  const { trends, parts, className = '' } = props;
   const t = useText();
   const classes = useStyles();
   const id = useUniqueId('trend-legend');
-  const { days } = trend;
+  const days = trends.flatMap(trend => trend.days);
   const occurring = parts.filter((_, index) =>
     days.some(({ values }) => values[index] > 0),
   );
@@ -62,7 +62,6 @@ export function TrendLegend(props: {
               height={HEIGHT}
               fill={paintOf(part, id)}
               fillOpacity={part.density}
-              className={part.className}
             />
             <rect
               x="0.5"

@@ -7,8 +7,6 @@ export interface TrendPart {
   fill: 'solid' | 'hatched' | 'dotted' | 'empty';
   /** How dense a solid part is, from 0 to 1; fully when left out. */
   density?: number;
-  /** Gives the part another colour than the chart. */
-  className?: string;
 }
 
 /** The paint of a part; patterns are found under ids that begin with `patterns`. */

@@ -90,7 +90,13 @@ const go: Language = {
   },
   prepare: ({ project }) => {
     vendor(project);
-    return { GOFLAGS: '-mod=vendor', GOPROXY: 'off', GOTOOLCHAIN: 'local' };
+    return {
+      // As the image has it; no C compiler is needed.
+      CGO_ENABLED: '0',
+      GOFLAGS: '-mod=vendor',
+      GOPROXY: 'off',
+      GOTOOLCHAIN: 'local',
+    };
   },
   instead: new Map([
     ['go mod download', 'true'],

@@ -91,7 +91,7 @@ export async function renderCharts(
     ['go', 'run', path.join(__dirname, 'helm/main.go')],
     {
       cwd: __dirname,
-      env: { GO111MODULE: 'off', GOPATH: GO_SOURCES },
+      env: { CGO_ENABLED: '0', GO111MODULE: 'off', GOPATH: GO_SOURCES },
       input: JSON.stringify(input),
     },
   );

@@ -24,7 +24,6 @@ const useStyles = makeStyles(
   theme => ({
     lead: { marginBlockEnd: theme.spacing(1.5) },
     tone: { color: verdictTones(theme).pass },
-    exempt: { color: verdictTones(theme).exempt },
   }),
   { name: 'MaturityTrendView' },
 );
@@ -51,7 +50,6 @@ export function TrendView({ trend }: { trend: Trend }) {
       name,
       word: t(`visual.verdict.${name}`),
       fill: FILLS[name],
-      className: name === 'exempt' ? classes.exempt : undefined,
     }),
   );
   const before = numbersOf(first);
@@ -80,7 +78,7 @@ export function TrendView({ trend }: { trend: Trend }) {
           }
         />
       </div>
-      <TrendLegend trend={trend} parts={parts} className={classes.tone} />
+      <TrendLegend trends={[trend]} parts={parts} className={classes.tone} />
       <TrendTable trend={trend} parts={parts} />
     </>
   );

@@ -57,7 +57,7 @@ describe.each(systems)('SetTrendSection in the $name', ({ showSetTab }) => {
       expect(daysIn(charts[0])).toBe(87);
       const { histogram } = item.rollUp.tracks.devops;
       const counts = ['No level yet', 'Bronze', 'Silver', 'Gold', 'Platinum']
-        .map((name, level) => `${name} ${histogram[level]}`)
+        .map((word, level) => `${word} ${histogram[level]}`)
         .reverse();
       expect(charts[0].getAttribute('aria-label')).toContain(
         `Nov 23, 2026: ${counts.join(', ')}.`,
@@ -66,7 +66,7 @@ describe.each(systems)('SetTrendSection in the $name', ({ showSetTab }) => {
         `${item.rollUp.total} services, as many as on Aug 26, 2026.`,
       );
       expect(await region()).toHaveTextContent(
-        /levels earned together, \d+ more than on Aug 26, 2026\./,
+        /levels earned, \d+ more than on Aug 26, 2026\./,
       );
     },
   );

@@ -6,12 +6,17 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Track } from '../../../api';
 import { type Text, useText } from '../../../hooks/useText';
-import { useDay } from '../../trend';
+import { TrendLegend, useDay } from '../../trend';
 import { TrackColumns } from '../../visual';
+import { levelParts } from './levelParts';
+import { levelTrend } from './levelTrend';
 import { TrackTrend } from './TrackTrend';
 
 const useStyles = makeStyles(
-  { note: { maxInlineSize: '75ch' } },
+  theme => ({
+    note: { maxInlineSize: '75ch' },
+    tone: { color: theme.palette.text.primary },
+  }),
   { name: 'MaturitySetTrendView' },
 );
 
@@ -50,6 +55,13 @@ export function SetTrendView(props: {
       </>
     );
   }
+  const trends = tracks.map(track => ({
+    track,
+    trend: levelTrend(items, track),
+  }));
+  // Where all tracks have the same levels, one legend is enough.
+  const alike =
+    new Set(tracks.map(({ levels }) => levels.join('\n'))).size === 1;
   return (
     <>
       <Typography className={classes.note}>
@@ -57,10 +69,26 @@ export function SetTrendView(props: {
       </Typography>
       {note}
       <TrackColumns>
-        {tracks.map(track => (
-          <TrackTrend key={track.id} track={track} snapshots={items} />
+        {trends.map(({ track, trend }) => (
+          <div key={track.id}>
+            <TrackTrend track={track} trend={trend} />
+            {!alike && (
+              <TrendLegend
+                trends={[trend]}
+                parts={levelParts(t, track.levels)}
+                className={classes.tone}
+              />
+            )}
+          </div>
         ))}
       </TrackColumns>
+      {alike && (
+        <TrendLegend
+          trends={trends.map(({ trend }) => trend)}
+          parts={levelParts(t, tracks[0].levels)}
+          className={classes.tone}
+        />
+      )}
     </>
   );
 }

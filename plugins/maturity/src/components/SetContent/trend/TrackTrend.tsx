@@ -1,4 +1,3 @@
-import type { Snapshot } from '@backstage-maturity/plugin-maturity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Track } from '../../../api';
@@ -6,17 +5,15 @@ import { type Text, useText } from '../../../hooks/useText';
 import {
   TrendChart,
   type TrendDay,
-  TrendLegend,
-  type TrendPart,
+  type Trend,
   TrendTable,
   useDay,
 } from '../../trend';
-import { levelName, TrackName } from '../../visual';
-import { levelsEarned, levelTrend } from './levelTrend';
+import { TrackName } from '../../visual';
+import { levelParts } from './levelParts';
+import { levelsEarned } from './levelTrend';
 
 const HEIGHT = 112;
-/** The lowest level must still differ from the paper. */
-const PALEST = 0.22;
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,16 +26,12 @@ const useStyles = makeStyles(
 );
 
 /** How the services of a set stood on one track: the higher a level, the denser and the lower it lies. */
-export function TrackTrend(props: {
-  track: Track;
-  snapshots: readonly Snapshot[];
-}) {
-  const { track, snapshots } = props;
+export function TrackTrend(props: { track: Track; trend: Trend }) {
+  const { track, trend } = props;
   const t = useText();
   const classes = useStyles();
   const dayText = useDay();
-  const trend = levelTrend(snapshots, track);
-  const parts = partsOf(t, track.levels);
+  const parts = levelParts(t, track.levels);
   const first = trend.days.at(0);
   const last = trend.days.at(-1);
   const countsOf = ({ values }: TrendDay) =>
@@ -76,30 +69,11 @@ export function TrackTrend(props: {
               }
             />
           </div>
-          <TrendLegend trend={trend} parts={parts} className={classes.tone} />
           <TrendTable trend={trend} parts={parts} of={track.title} />
         </>
       )}
     </div>
   );
-}
-
-function partsOf(t: Text, levels: readonly string[]): TrendPart[] {
-  const highest = levels.length;
-  const earned = levels.map((_, index): TrendPart => {
-    const level = highest - index;
-    return {
-      name: `level-${level}`,
-      word: levelName(t, level, levels),
-      fill: 'solid',
-      density:
-        highest === 1
-          ? 1
-          : PALEST + ((1 - PALEST) * (level - 1)) / (highest - 1),
-    };
-  });
-  const none = levelName(t, 0, levels);
-  return [...earned, { name: 'level-0', word: none, fill: 'empty' }];
 }
 
 function levelsSentence(

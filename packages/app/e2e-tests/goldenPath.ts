@@ -76,7 +76,11 @@ export async function walkGoldenPath(
   await shoot('fix-applied');
 
   await dialog.getByRole('button', { name: 'Evaluate again' }).click();
-  await fix.waitFor({ state: 'detached' });
+  await page
+    .getByRole('region', { name: 'Tracks' })
+    .getByRole('img', { name: /level 3/ })
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Annotate' }).click();
   const objective = dialog.getByLabel('Objective in percent').first();
   await objective.fill('99.95');

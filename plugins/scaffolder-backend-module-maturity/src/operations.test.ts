@@ -21,6 +21,28 @@ const MADE = [
   { template: 'python-service', name: 'python-orders', ci: 'gitlab' },
 ];
 
+describe('pipelines', () => {
+  it.each(['node', 'python', 'go'])(
+    'test %s with the same commands on GitHub and on GitLab',
+    language => {
+      const read = (layer: string, file: string) =>
+        readFileSync(path.join(TEMPLATES, 'skeletons', layer, file), 'utf8');
+      const github = shellCodeIn(
+        '.github/workflows/ci.yaml',
+        read(`${language}-github`, '.github/workflows/ci.yaml'),
+      ).map(({ code }) => code);
+      const [gitlab] = shellCodeIn(
+        '.gitlab-ci.yml',
+        read(`${language}-gitlab`, '.gitlab-ci.yml'),
+      );
+      expect(github.length).toBeGreaterThan(3);
+      expect(gitlab.code.replace(' --cache .npm', '').split('\n')).toEqual(
+        github,
+      );
+    },
+  );
+});
+
 describe('new services', () => {
   let scaffolding: Scaffolding;
 

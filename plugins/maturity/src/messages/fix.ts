@@ -8,6 +8,7 @@ export const fixMessages = {
   close: 'Close',
   form: {
     title: 'What is missing',
+    titleAll: 'What it says about itself',
     all: 'Give a value for each.',
     one: 'One of these is enough.',
     annotate:

@@ -57,7 +57,7 @@ export function FormSection(props: {
   return (
     <>
       <Typography component="h3" className={classes.head}>
-        {t('fix.form.title')}
+        {t(fix ? 'fix.form.title' : 'fix.form.titleAll')}
       </Typography>
       <Typography className={classes.note} variant="body2">
         {t(`fix.form.${note}`)}

@@ -12,7 +12,7 @@ const useStyles = makeStyles(
     head: { fontSize: '0.875rem', fontWeight: 600 },
     note: {
       maxInlineSize: '65ch',
-      marginBlockEnd: theme.spacing(1),
+      marginBlock: theme.spacing(1),
       color: theme.palette.text.secondary,
     },
     list: { margin: theme.spacing(0.5, 0, 1), paddingInlineStart: 20 },

@@ -11,7 +11,11 @@ import { SloRow } from './SloRow';
 const useStyles = makeStyles(
   theme => ({
     root: { minInlineSize: 0 },
-    lead: { maxInlineSize: '65ch', color: theme.palette.text.secondary },
+    lead: {
+      maxInlineSize: '65ch',
+      marginBlock: theme.spacing(0.5, 1.5),
+      color: theme.palette.text.secondary,
+    },
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
     text: { marginBlock: theme.spacing(1) },
   }),

@@ -15,6 +15,9 @@ const folder = path.join(root, all ? '.data/screenshots' : 'docs/images');
 
 const documented = ['overview', 'services', 'service', 'card'];
 
+/** Pictures of the walk that say little when they are cut off. */
+const TALL: ReadonlySet<string> = new Set(['create-form', 'create-result']);
+
 /** Each walk makes a service of its own. */
 const SERVICES = [
   'parcel-quotes',
@@ -79,7 +82,13 @@ async function main(): Promise<void> {
             const file = path.join(folder, `${name}-${look.name}.png`);
             // A dialog stands in the window, not on the page.
             const fullPage = all && name.startsWith('create-');
+            const height = TALL.has(name) && !all ? 1200 : 900;
+            await page.setViewportSize({ width: look.width ?? 1440, height });
             await page.screenshot({ path: file, fullPage });
+            await page.setViewportSize({
+              width: look.width ?? 1440,
+              height: 900,
+            });
             console.log(path.relative(root, file));
           },
         });

@@ -52,9 +52,9 @@ export function createMaturity(options: {
   const { auth, catalog, logger } = reader;
   const facts = new FactCollector(providers, logger);
   const files = { db, config: config.repository };
-  const repositories = new KnownRepositories(files);
   const { urlReader } = options;
   const observer = new RepositoryObserver({ ...files, urlReader, logger });
+  const repositories = new KnownRepositories({ ...files, observer });
   const snapshots = new SnapshotHolder({ db, reader, definitions });
   const shared = { db, reader, definitions, facts, repositories, snapshots };
 

@@ -213,7 +213,7 @@ export class Sweep {
     await writeFacts(db, changes, id);
     if (repositories) {
       facts.addRepositories(
-        await repositories.register(scored, { sweep: id, now }),
+        await repositories.register(scored, { sweep: id, now, signal }),
       );
     }
     return facts;

@@ -9,11 +9,16 @@ import {
   type StoredFacts,
   syncRepositories,
 } from '../../database';
+import { groupBy } from './groupBy';
 import { placeOf } from './placeOf';
+import type { RepositoryObserver } from './RepositoryObserver';
 import { type KnownRepository, RepositorySet } from './RepositorySet';
 
 /** Entities whose facts are read at once. */
 const PAGE = 200;
+
+/** New folders that a sweep looks at itself; the next round looks at the rest. */
+const MOST_NEW = 20;
 
 const NOT_READ = 'The files have not been read yet.';
 
@@ -21,20 +26,30 @@ const NOT_READ = 'The files have not been read yet.';
 export class KnownRepositories {
   readonly #db: Knex;
   readonly #config: RepositoryConfig;
+  readonly #observer: Pick<RepositoryObserver, 'look'>;
   #kept = new Map<string, StoredFacts>();
 
-  constructor(options: { db: Knex; config: RepositoryConfig }) {
+  constructor(options: {
+    db: Knex;
+    config: RepositoryConfig;
+    observer: Pick<RepositoryObserver, 'look'>;
+  }) {
     this.#db = options.db;
     this.#config = options.config;
+    this.#observer = options.observer;
   }
 
-  /** What is known of the given entities, which are all there are; others are forgotten. */
+  /**
+   * What is known of the given entities, which are all there are; others are forgotten. Local files of new
+   * ones are looked at now, which takes a moment: otherwise a new service would begin with less than it has.
+   */
   async register(
     views: readonly EntityView[],
-    sweep: { sweep: number; now: number },
+    sweep: { sweep: number; now: number; signal: AbortSignal },
   ): Promise<RepositorySet> {
     const places = this.#placesOf(views);
-    const heads = await syncRepositories(this.#db, places, sweep);
+    const synced = await syncRepositories(this.#db, places, sweep);
+    const heads = await this.#lookAtNew(synced, sweep.signal);
     const facts = await this.#read(heads);
     this.#kept = facts;
     return toSet(places, { heads, facts });
@@ -46,6 +61,26 @@ export class KnownRepositories {
     if (!places.size) return new RepositorySet(new Map());
     const heads = await readRepositories(this.#db, [view.ref]);
     return toSet(places, { heads, facts: await this.#read(heads) });
+  }
+
+  async #lookAtNew(
+    heads: readonly RepositoryHead[],
+    signal: AbortSignal,
+  ): Promise<readonly RepositoryHead[]> {
+    const isNew = ({ host, observedAt, error }: RepositoryHead) =>
+      host === '' && observedAt === null && error === null;
+    const bySource = groupBy(heads.filter(isNew), ({ source }) => source);
+    const trees = [...bySource.values()].slice(0, MOST_NEW);
+    if (!trees.length) return heads;
+    for (const tree of trees) await this.#observer.look(tree, signal);
+    const refs = trees.flat().map(({ entityRef }) => entityRef);
+    const looked = new Map(
+      (await readRepositories(this.#db, refs)).map(head => [
+        head.entityRef,
+        head,
+      ]),
+    );
+    return heads.map(head => looked.get(head.entityRef) ?? head);
   }
 
   #placesOf(views: readonly EntityView[]): Map<string, RepositoryPlace> {

@@ -145,6 +145,14 @@ describe.each(ENGINES)('Files of local services on %s', engine => {
     }
   });
 
+  it('count in the very first scorecard of a new service', async () => {
+    const db = await start([writeService()]);
+    await portal.sweep();
+    expect(await verdict('ci-pipeline')).toMatchObject({ status: 'pass' });
+    // A first scorecard is no change, and a second one would be.
+    expect(await db('maturity_history')).toEqual([]);
+  });
+
   it('are read again when they change, and not written while they do not', async () => {
     const db = await start([writeService()]);
     await portal.sweep();

@@ -1,23 +1,11 @@
 import type { Knex } from 'knex';
 import { readDueRepositories, type RepositoryHead } from '../../database';
+import { groupBy } from './groupBy';
 import type { RepositoryObserver } from './RepositoryObserver';
 
 /** Trees of one round: local ones are looked at all, those of hosts in portions that a lease outlasts. */
 const MOST_LOCAL = 10_000;
 const MOST_REMOTE = 100;
-
-function groupBy<T>(
-  items: Iterable<T>,
-  keyOf: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 /**
  * Looks at all trees that are due, at most `concurrency` of one host at a time. A host that refuses is

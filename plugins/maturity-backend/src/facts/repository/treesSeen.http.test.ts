@@ -90,7 +90,10 @@ describe('Trees of a host', () => {
   });
 
   it('hold what was committed, whatever .gitignore names', async () => {
-    hosted.git.files = { ...hosted.git.files, '.gitignore': '.github/\ndocs\n' };
+    hosted.git.files = {
+      ...hosted.git.files,
+      '.gitignore': '.github/\ndocs\n',
+    };
     await hosted.start();
     await hosted.portal.sweep();
     expect(await hosted.verdict('ci-pipeline')).toMatchObject({

@@ -121,9 +121,7 @@ async function expectSame(
   items: Promise<readonly RollUpItem[]>,
   answers: readonly Answer[],
 ): Promise<void> {
-  expect(inOrder(plain(await items))).toEqual(
-    inOrder(answers.map(asListed)),
-  );
+  expect(inOrder(plain(await items))).toEqual(inOrder(answers.map(asListed)));
 }
 
 describe.each(ENGINES)('Roll-ups out of %s', engine => {

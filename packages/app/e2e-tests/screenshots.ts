@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const portal = await startPortal();
   const browser = await launchBrowser();
   try {
-    for (const [index, look] of looks.entries()) {
+    for (const look of looks) {
       const { page } = await openPortal(browser, portal.url, look);
       for (const [name, { address, landmark }] of pages) {
         await page.goto(portal.url + address);
@@ -73,26 +73,29 @@ async function main(): Promise<void> {
         await page.emulateMedia({ media: 'screen' });
         console.log(path.relative(root, file));
       }
-      // A walk tells of its own words, not of paper or direction.
-      if (walks && !look.print && !look.rtl) {
-        await walkGoldenPath(page, {
-          portal,
-          name: SERVICES[index],
-          shoot: async name => {
-            const file = path.join(folder, `${name}-${look.name}.png`);
-            // A dialog stands in the window, not on the page.
-            const fullPage = all && name.startsWith('create-');
-            const height = TALL.has(name) && !all ? 1200 : 900;
-            await page.setViewportSize({ width: look.width ?? 1440, height });
-            await page.screenshot({ path: file, fullPage });
-            await page.setViewportSize({
-              width: look.width ?? 1440,
-              height: 900,
-            });
-            console.log(path.relative(root, file));
-          },
-        });
-      }
+      await page.context().close();
+    }
+    // Walks make services, which the other pages would show. They tell of their own words, not of paper or direction.
+    const walked = looks.filter(look => walks && !look.print && !look.rtl);
+    for (const [index, look] of walked.entries()) {
+      const { page } = await openPortal(browser, portal.url, look);
+      await walkGoldenPath(page, {
+        portal,
+        name: SERVICES[index],
+        shoot: async name => {
+          const file = path.join(folder, `${name}-${look.name}.png`);
+          // A dialog stands in the window, not on the page.
+          const fullPage = all && name.startsWith('create-');
+          const height = TALL.has(name) && !all ? 1200 : 900;
+          await page.setViewportSize({ width: look.width ?? 1440, height });
+          await page.screenshot({ path: file, fullPage });
+          await page.setViewportSize({
+            width: look.width ?? 1440,
+            height: 900,
+          });
+          console.log(path.relative(root, file));
+        },
+      });
       await page.context().close();
     }
   } finally {

@@ -28,6 +28,8 @@ const anyLabels = fc.dictionary(
   fc.oneof(
     anyValue,
     fc.constantFrom('yes', '1.10', '~', 'null', '1:30', '#', '{{ $x }}', '"'),
+    // Line breaks of YAML 1.1 that are none of YAML 1.2.
+    fc.constantFrom('\u2028    !', 'a\u2029b', '\ufeffx', '\u2028: \u2029 #'),
   ),
   { maxKeys: 4 },
 );

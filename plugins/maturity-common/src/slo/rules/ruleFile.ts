@@ -1,4 +1,4 @@
-import { Document, isNode } from 'yaml';
+import { Document, isNode, Scalar, visit } from 'yaml';
 import { alertRules } from '../alerts';
 import { sloAlertingRules, type SloAlertingRule } from './alertingRules';
 import type { SloLinks } from './links';
@@ -20,10 +20,27 @@ export interface GeneratedSloFile {
 /** Strings that YAML 1.1 takes for booleans or numbers are quoted: the parser of Prometheus reads it. */
 const YAML_VERSION = '1.1';
 
+/** Characters that end a line in YAML 1.1, or begin a stream, and are ordinary ones in YAML 1.2. */
+const BREAKS = /[\u0085\u2028\u2029\ufeff]/g;
+
 /** Renders a generated YAML file, which begins with a comment. */
 export function renderYaml(document: Document, header: string): string {
   document.commentBefore = header;
-  return document.toString({ lineWidth: 0, blockQuote: 'literal' });
+  visit(document, {
+    Scalar(_key, node) {
+      const { value } = node;
+      if (typeof value === 'string' && value.search(BREAKS) >= 0) {
+        node.type = Scalar.QUOTE_DOUBLE;
+      }
+    },
+  });
+  // The library leaves them as they are. Now they stand in double quotes or comments only.
+  return document
+    .toString({ lineWidth: 0, blockQuote: 'literal' })
+    .replace(
+      BREAKS,
+      mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 /** A document for a generated file. */

@@ -1,5 +1,8 @@
 // Runs everything that must hold, and says what was skipped and why. Options: --strict treats a
 // skipped part as a failure (CI); names of stages run only these.
+//
+// A stage that needs one core only belongs to a lane: lanes run side by side, and what a stage of theirs
+// prints is shown when it is over. The stages without a lane come after them, one by one.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -19,16 +22,19 @@ const node = (...parts) => [workspace.node, parts];
 const stages = [
   {
     name: 'generated',
+    lane: 'rules',
     title: 'generated files are current',
     run: node('scripts/generate.mjs', '--check'),
   },
   {
     name: 'config',
+    lane: 'rules',
     title: 'configuration matches its schema',
     run: node(bin('backstage-cli'), 'config:check', '--strict'),
   },
   {
     name: 'production-config',
+    lane: 'rules',
     title: 'configuration for production matches its schema',
     // What production takes from its environment is not there.
     run: node(
@@ -44,6 +50,7 @@ const stages = [
   },
   {
     name: 'types',
+    lane: 'types',
     title: 'types of the whole workspace',
     run: node(
       '--max-old-space-size=6144',
@@ -56,12 +63,19 @@ const stages = [
   },
   {
     name: 'api-reports',
+    lane: 'types',
     title: 'API reports are current',
     run: node('scripts/api-reports.mjs', '--ci'),
   },
-  { name: 'lint', title: 'lint and format', run: node('scripts/lint.mjs') },
+  {
+    name: 'lint',
+    lane: 'rules',
+    title: 'lint and format',
+    run: node('scripts/lint.mjs'),
+  },
   {
     name: 'docs',
+    lane: 'rules',
     title: 'pages name only what is there',
     run: node('scripts/docs.mjs'),
   },
@@ -104,15 +118,21 @@ function jestCounts(file) {
   };
 }
 
-function run([command, parameters]) {
+// Resolves with the exit code and, where the stage runs beside others, what it printed.
+function run([command, parameters], isBeside) {
   return new Promise((resolve, reject) => {
+    const output = [];
     const child = spawn(command, parameters, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', ...Array(2).fill(isBeside ? 'pipe' : 'inherit')],
       env: { ...workspace.env, CI: 'true', NODE_ENV: 'test' },
     });
+    child.stdout?.on('data', chunk => output.push(chunk));
+    child.stderr?.on('data', chunk => output.push(chunk));
     child.on('error', reject);
-    child.on('exit', code => resolve(code ?? 1));
+    child.on('close', code =>
+      resolve({ code: code ?? 1, output: Buffer.concat(output) }),
+    );
   });
 }
 
@@ -129,11 +149,12 @@ if (unknown.length) {
 const total = { passed: 0, failed: 0, skipped: [] };
 const failures = [];
 const begun = Date.now();
-for (const stage of stages) {
-  if (only.length && !only.includes(stage.name)) continue;
+
+async function pass(stage) {
   const started = Date.now();
   say(`${stage.name}: ${stage.title} ...`);
-  const code = await run(stage.run);
+  const { code, output } = await run(stage.run, stage.lane !== undefined);
+  process.stdout.write(output);
   const took = ((Date.now() - started) / 1000).toFixed(1);
   say(`${stage.name}: ${code === 0 ? 'ok' : 'FAILED'} after ${took} s`);
   if (code !== 0) failures.push(stage.name);
@@ -152,6 +173,21 @@ for (const stage of stages) {
     if (!failures.includes(stage.name)) failures.push(stage.name);
   }
 }
+
+async function passInOrder(list) {
+  for (const stage of list) await pass(stage);
+}
+
+const wanted = stages.filter(
+  stage => !only.length || only.includes(stage.name),
+);
+const lanes = new Set(wanted.flatMap(stage => stage.lane ?? []));
+await Promise.all(
+  [...lanes].map(lane =>
+    passInOrder(wanted.filter(stage => stage.lane === lane)),
+  ),
+);
+await passInOrder(wanted.filter(stage => stage.lane === undefined));
 
 for (const test of total.skipped) say(`skipped: ${test}`);
 if (strict && total.skipped.length) failures.push('skipped tests');

@@ -6,6 +6,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import { maturityApiRef } from '../../api';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 import { errorStatus } from '../frame';
 
@@ -16,6 +17,8 @@ export interface AdviceData {
 }
 
 const POLL = 5_000;
+
+const memory = new Memory<AdviceData>();
 
 /** Reads the advice; while there is none yet, looks again by itself. */
 export function useAdvice() {
@@ -30,7 +33,7 @@ export function useAdvice() {
     },
     [api],
   );
-  const advice = useLoad(load);
+  const advice = useLoad(load, { memory, client: api, key: 'advice' });
   const missing =
     advice.error !== undefined && errorStatus(advice.error) === 'not-found';
   useInterval(advice.reload, missing && !advice.busy ? POLL : null);

@@ -7,6 +7,7 @@ import type {
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { maturityApiRef } from '../../api';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 
 /** The checks in force with where each is open. */
@@ -14,6 +15,8 @@ export interface ChecksData {
   definitions: Definitions;
   organization: RollUpItem | undefined;
 }
+
+const checksMemory = new Memory<ChecksData>();
 
 /** Reads the list of checks. */
 export function useChecks() {
@@ -28,7 +31,7 @@ export function useChecks() {
     },
     [api],
   );
-  return useLoad(load);
+  return useLoad(load, { memory: checksMemory, client: api, key: 'checks' });
 }
 
 /** One check with its counts and the first services that fail it. */
@@ -40,6 +43,8 @@ export interface CheckData {
 
 /** Services shown before the way to all of them. */
 const SHOWN = 10;
+
+const checkMemory = new Memory<CheckData>();
 
 /** Reads one check. */
 export function useCheck(id: string) {
@@ -58,5 +63,5 @@ export function useCheck(id: string) {
     },
     [api, id],
   );
-  return useLoad(load);
+  return useLoad(load, { memory: checkMemory, client: api, key: id });
 }

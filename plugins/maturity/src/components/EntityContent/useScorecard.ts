@@ -6,6 +6,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import { maturityApiRef } from '../../api';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 import { errorStatus } from '../frame';
 
@@ -17,6 +18,8 @@ export interface ScorecardData {
 
 /** Milliseconds between two looks: for a first scorecard, and for what sweeps have changed meanwhile. */
 const POLL = { first: 5_000, newer: 10_000 };
+
+const memory = new Memory<ScorecardData>();
 
 /** Reads the scorecard of an entity, and looks again by itself; sooner while there is none yet. */
 export function useScorecard(entityRef: string) {
@@ -31,7 +34,7 @@ export function useScorecard(entityRef: string) {
     },
     [api, entityRef],
   );
-  const scorecard = useLoad(load);
+  const scorecard = useLoad(load, { memory, client: api, key: entityRef });
   const notScored =
     scorecard.error !== undefined &&
     errorStatus(scorecard.error) === 'not-found';

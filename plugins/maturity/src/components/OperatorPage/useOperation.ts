@@ -7,6 +7,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import { maturityApiRef } from '../../api';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 
 /** What the people who run the plugin want to know. */
@@ -19,6 +20,8 @@ export interface OperationData {
 
 const POLL = 10_000;
 const RECENT = 20;
+
+const memory = new Memory<OperationData>();
 
 /** Reads sweeps, configuration and coverage, and keeps them current. */
 export function useOperation() {
@@ -38,7 +41,7 @@ export function useOperation() {
     },
     [api],
   );
-  const operation = useLoad(load);
+  const operation = useLoad(load, { memory, client: api, key: 'operation' });
   useInterval(operation.reload, operation.busy ? null : POLL);
   return operation;
 }

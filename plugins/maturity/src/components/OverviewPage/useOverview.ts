@@ -8,6 +8,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import { maturityApiRef } from '../../api';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 
 /** All that the overview shows. */
@@ -23,6 +24,8 @@ export interface OverviewData {
 
 const POLL = 3_000;
 const RECENT_SWEEPS = 10;
+
+const memory = new Memory<OverviewData>();
 
 /** Reads the overview, and looks again by itself until the first sweep is done. */
 export function useOverview() {
@@ -52,7 +55,7 @@ export function useOverview() {
     },
     [api],
   );
-  const overview = useLoad(load);
+  const overview = useLoad(load, { memory, client: api, key: 'overview' });
   const pending = overview.value !== undefined && isPending(overview.value);
   useInterval(overview.reload, pending && !overview.busy ? POLL : null);
   return { ...overview, pending };

@@ -12,10 +12,13 @@ import {
   type ServicesQuery,
   servicesSearch,
 } from '../../filters';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 
 /** Rows of a page; a screen or two, and quick to read. */
 const PAGE_SIZE = 50;
+
+const pages = new Memory<ScorecardPage>();
 
 /** One page of the list; the rows of the page before stay until the new ones are there. */
 export function useServices(query: ServicesQuery) {
@@ -29,7 +32,7 @@ export function useServices(query: ServicesQuery) {
     },
     [api, search],
   );
-  return useLoad(load);
+  return useLoad(load, { memory: pages, client: api, key: search });
 }
 
 /** What the filters offer. */
@@ -41,6 +44,8 @@ export interface FilterChoices {
   domains: readonly RollUpItem[];
   types: readonly RollUpItem[];
 }
+
+const choicesMemory = new Memory<FilterChoices>();
 
 /** Reads what the filters offer, once. */
 export function useFilterChoices() {
@@ -64,5 +69,5 @@ export function useFilterChoices() {
     },
     [api],
   );
-  return useLoad(load);
+  return useLoad(load, { memory: choicesMemory, client: api, key: 'choices' });
 }

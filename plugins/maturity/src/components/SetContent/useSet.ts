@@ -5,6 +5,7 @@ import type {
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback, useState } from 'react';
 import { maturityApiRef } from '../../api';
+import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 
 /** A set with one page of its members, and the definitions that explain it. */
@@ -14,6 +15,8 @@ export interface SetData {
 }
 
 const PAGE_SIZE = 20;
+
+const memory = new Memory<SetData>();
 
 /** Reads the roll-up of a group, system or domain; the rest stays while its members are paged. */
 export function useSet(entityRef: string) {
@@ -33,5 +36,12 @@ export function useSet(entityRef: string) {
     },
     [api, entityRef, cursor],
   );
-  return { ...useLoad(load), turn };
+  return {
+    ...useLoad(load, {
+      memory,
+      client: api,
+      key: `${entityRef} ${cursor ?? ''}`,
+    }),
+    turn,
+  };
 }

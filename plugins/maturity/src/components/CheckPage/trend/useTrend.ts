@@ -1,11 +1,15 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { maturityApiRef } from '../../../api';
+import { Memory } from '../../../hooks/Memory';
 import { useLoad } from '../../../hooks/useLoad';
+import type { Trend } from '../../trend';
 import { checkTrend } from './checkTrend';
 
 /** A quarter: long enough to see a practice spread. */
 const DAYS = 90;
+
+const memory = new Memory<{ check: string; trend: Trend }>();
 
 /** Reads how a check went over the last quarter. */
 export function useTrend(check: string) {
@@ -18,5 +22,5 @@ export function useTrend(check: string) {
     },
     [api, check],
   );
-  return useLoad(load);
+  return useLoad(load, { memory, client: api, key: check });
 }

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { isError } from '@backstage/errors';
 import { useCallback } from 'react';
 import { maturityApiRef } from '../../../api';
+import { Memory } from '../../../hooks/Memory';
 import { useLoad } from '../../../hooks/useLoad';
 import { errorStatus } from '../../frame';
 import { type WeekNumbers, weekNumbers } from './weekNumbers';
@@ -18,6 +19,8 @@ const DAYS = 7;
 const SHOWN = 8;
 /** A week further back, for places that do not sweep every day. */
 const COUNTED_DAYS = 15;
+
+const memory = new Memory<Week>();
 
 /** Reads what changed in the last seven days. */
 export function useWeek() {
@@ -41,5 +44,5 @@ export function useWeek() {
     },
     [api],
   );
-  return useLoad(load);
+  return useLoad(load, { memory, client: api, key: 'week' });
 }

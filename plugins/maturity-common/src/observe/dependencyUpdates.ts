@@ -2,16 +2,19 @@ import { isRecord } from '../entity/fields';
 import { place } from './Findings';
 import type { Findings } from './Findings';
 import { at, listOf, textOf } from './text/data';
-import { parseLooseJson } from './text/jsonText';
+import { parseJson, parseLooseJson } from './text/jsonText';
 import { parseYaml } from './text/yamlText';
 
 const DEPENDABOT = /^\.github\/dependabot\.ya?ml$/;
 const RENOVATE =
   /^(?:\.github\/|\.gitlab\/)?(?:renovate\.json5?|\.renovaterc(?:\.json5?)?)$/;
 
+/** A Node.js package may hold the configuration of Renovate itself. */
+const MANIFEST = 'package.json';
+
 /** True for the configuration of an update bot. */
 export function isUpdateConfig(path: string): boolean {
-  return DEPENDABOT.test(path) || RENOVATE.test(path);
+  return DEPENDABOT.test(path) || RENOVATE.test(path) || path === MANIFEST;
 }
 
 /** Notes an update bot that has something to update. */
@@ -22,6 +25,13 @@ export function observeUpdateConfig(
   const { path, text } = options;
   if (DEPENDABOT.test(path)) {
     observeDependabot(findings, { path, text });
+    return;
+  }
+  if (path === MANIFEST) {
+    const renovate = at(parseJson(text), 'renovate');
+    if (isRecord(renovate) && at(renovate, 'enabled') !== false) {
+      findings.see('dependency-updates', path, 'renovate');
+    }
     return;
   }
   const data = parseLooseJson(text);

@@ -1,13 +1,13 @@
 import { isRecord } from '../entity/fields';
 import type { Findings } from './Findings';
 import { baseOf } from './paths';
-import { at, textOf } from './text/data';
+import { at, entriesOf, textOf } from './text/data';
 import { parseJson } from './text/jsonText';
 import { parseYaml } from './text/yamlText';
 
 /** True for a file that only infrastructure as code has. */
 export function isInfrastructureFile(path: string): boolean {
-  return /\.tf$|(?:^|\/)(?:Chart\.yaml|kustomization\.ya?ml|Pulumi\.ya?ml|cdk\.json)$/.test(
+  return /\.tf(?:\.json)?$|\.tofu$|(?:^|\/)(?:Chart\.yaml|kustomization\.ya?ml|Kustomization|Pulumi\.ya?ml|cdk\.json)$/.test(
     path,
   );
 }
@@ -31,8 +31,17 @@ export function observeInfrastructure(
   }
 }
 
+const TERRAFORM_BLOCK =
+  /^(?:resource|module|provider|terraform|data|variable|output|locals|moved|import)$/;
+
 function readTool(name: string, text: string): string | undefined {
-  if (name.endsWith('.tf')) {
+  if (name.endsWith('.tf.json')) {
+    const blocks = entriesOf(parseJson(text));
+    return blocks.some(([block]) => TERRAFORM_BLOCK.test(block))
+      ? 'terraform'
+      : undefined;
+  }
+  if (/\.(?:tf|tofu)$/.test(name)) {
     const code = text.replace(/\/\*[^]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*/g, '');
     return /^\s*(?:resource|module|provider|terraform|data|variable|output|locals|moved|import)\b[^{}\n]*\{/m.test(
       code,

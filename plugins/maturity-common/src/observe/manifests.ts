@@ -11,6 +11,8 @@ const WORKLOADS = new Set([
   'Job',
   'Rollout',
 ]);
+/** A `List` of more was written by a machine. */
+const MAX_ITEMS = 1_000;
 const VAULT_ANNOTATION =
   /^(?:vault\.hashicorp\.com|vault\.security\.banzaicloud\.io)\//;
 
@@ -53,7 +55,7 @@ export function observeManifest(
     findings.see('automated-deployment', source, `Flux ${label}`);
   }
   if (
-    apiVersion.startsWith('external-secrets.io/') &&
+    /^(?:external-secrets|kubernetes-client)\.io\//.test(apiVersion) &&
     /^(?:Cluster)?ExternalSecret$/.test(kind)
   ) {
     findings.see('secrets-managed', source, label);
@@ -61,6 +63,16 @@ export function observeManifest(
   if (apiVersion.startsWith('bitnami.com/') && kind === 'SealedSecret') {
     findings.see('secrets-managed', source, label);
   }
+}
+
+/** Where the objects of a document stand: those of a `List` of Kubernetes, or the document itself. */
+export function objectsOf(
+  data: unknown,
+): readonly (readonly (string | number)[])[] {
+  const items = at(data, 'items');
+  return textOf(at(data, 'kind')) === 'List' && Array.isArray(items)
+    ? items.slice(0, MAX_ITEMS).map((_, index) => ['items', index])
+    : [[]];
 }
 
 /** Reads the header of a parsed document; undefined when it is no Kubernetes manifest. */
@@ -81,15 +93,21 @@ export function readManifest(data: unknown): Manifest | undefined {
 /** Notes annotations that let Vault hand secrets to the pods of a workload. */
 export function observeVaultAnnotations(
   findings: Findings,
-  options: { path: string; document: YamlDocument },
+  options: {
+    path: string;
+    document: YamlDocument;
+    /** Where the manifest stands in the document. */
+    object: readonly (string | number)[];
+  },
 ): void {
-  const { path, document } = options;
-  for (const holder of [
+  const { path, document, object } = options;
+  for (const below of [
     ['metadata', 'annotations'],
     ['spec', 'template', 'metadata', 'annotations'],
     ['spec', 'jobTemplate', 'spec', 'template', 'metadata', 'annotations'],
     ['podAnnotations'],
   ]) {
+    const holder = [...object, ...below];
     for (const [key, value] of entriesOf(at(document.data, ...holder))) {
       const isOn =
         value !== false &&

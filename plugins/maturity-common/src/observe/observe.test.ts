@@ -73,6 +73,9 @@ describe('observe', () => {
     ['k8s/kustomization.yaml', 'resources: [a.yaml]', 'kustomize'],
     ['Pulumi.yaml', 'name: a\nruntime: nodejs', 'pulumi'],
     ['cdk.json', '{"app": "node a.js"}', 'cdk'],
+    ['main.tf.json', '{"resource": {"a": {"b": {}}}}', 'terraform'],
+    ['main.tofu', 'module "a" {\n}', 'terraform'],
+    ['k8s/Kustomization', 'resources: [a.yaml]', 'kustomize'],
   ])('sees infrastructure as code in %s', async (path, text, value) => {
     expect((await seen({ [path]: text }))['infrastructure-as-code']).toEqual([
       { source: path, value },
@@ -84,6 +87,7 @@ describe('observe', () => {
     ['Chart.yaml', '[]'],
     ['kustomization.yaml', ''],
     ['cdk.json', 'app'],
+    ['main.tf.json', '{"a": 1}'],
   ])('tells that %s is not what its name says', async (path, text) => {
     expect(
       (await seen({ [path]: text }))['infrastructure-as-code'],
@@ -98,6 +102,7 @@ describe('observe', () => {
       'dependabot: npm',
     ],
     ['renovate.json', '{"extends": ["config:base"]}', 'renovate'],
+    ['package.json', '{"renovate": {"extends": ["a"]}}', 'renovate'],
     ['.renovaterc', '{ // why\n extends: ["a"], }', 'renovate'],
   ])('sees dependency updates by %s', async (path, text, value) => {
     expect(
@@ -111,6 +116,8 @@ describe('observe', () => {
     ['renovate.json', '{"enabled": false}'],
     ['renovate.json', 'extends'],
     ['docs/renovate.json', '{}'],
+    ['package.json', '{"renovate": {"enabled": false}}'],
+    ['package.json', '{"name": "renovate"}'],
   ])('sees none by %s with %j', async (path, text) => {
     expect(
       (await seen({ [path]: text }))['dependency-updates'],
@@ -310,99 +317,6 @@ describe('observe', () => {
     ['a.proto', '// service A {'],
   ])('sees none in %s with %j', async (path, text) => {
     expect((await observe(treeOf({ [path]: text }))).apiDocuments).toEqual([]);
-  });
-
-  it('sees what Kubernetes manifests show', async () => {
-    const found = await seen({
-      'k8s/all.yaml': `apiVersion: apps/v1
-kind: Deployment
-metadata: {name: checkout}
-spec:
-  template:
-    metadata:
-      annotations:
-        vault.hashicorp.com/agent-inject: "true"
----
-apiVersion: external-secrets.io/v1
-kind: ExternalSecret
-metadata: {name: keys}
----
-apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: {name: checkout}
-`,
-    });
-    expect(found['runtime-linked']).toEqual([
-      { source: 'k8s/all.yaml:2', value: 'Deployment checkout' },
-    ]);
-    expect(found['secrets-managed']).toEqual([
-      { source: 'k8s/all.yaml:8', value: 'vault.hashicorp.com/agent-inject' },
-      { source: 'k8s/all.yaml:11', value: 'ExternalSecret keys' },
-    ]);
-    expect(found['automated-deployment']).toEqual([
-      { source: 'k8s/all.yaml:15', value: 'Argo CD Application checkout' },
-    ]);
-  });
-
-  it.each([
-    ['a plain Secret', 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}'],
-    [
-      'a catalog entity',
-      'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: Deployment}',
-    ],
-    ['a commented manifest', '# apiVersion: apps/v1\n# kind: Deployment'],
-    [
-      'a switched-off annotation',
-      'apiVersion: v1\nkind: Pod\nmetadata: {annotations: {vault.hashicorp.com/agent-inject: "false"}}',
-    ],
-  ])('sees nothing in %s', async (_, text) => {
-    expect(await seen({ 'k8s/a.yaml': text })).toEqual({});
-  });
-
-  it('reads templates of a chart, which are not YAML', async () => {
-    const found = await seen({
-      'chart/Chart.yaml': 'name: checkout',
-      'chart/templates/deployment.yaml': `{{- /* kind: StatefulSet */}}
-{{- if .Values.on }}
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: {{ include "name" . }}
-  labels: {{- include "labels" . | nindent 4 }}
-spec:
-  template:
-    metadata:
-      annotations:
-        {{- toYaml .Values.a | nindent 8 }}
-        vault.hashicorp.com/role: {{ .Values.role | quote }}
-{{- end }}
-`,
-      'chart/templates/rule.yaml': `apiVersion: monitoring.coreos.com/v1
-kind: PrometheusRule
-spec:
-  groups:
-    - name: a
-      rules:
-        - alert: Down
-          expr: up{job={{ .Values.job | quote }}} == 0
-`,
-      'chart/templates/notes.yaml': '# kind: DaemonSet\n',
-    });
-    expect(found['runtime-linked']).toEqual([
-      {
-        source: 'chart/templates/deployment.yaml:4',
-        value: 'Deployment checkout',
-      },
-    ]);
-    expect(found['secrets-managed']).toEqual([
-      {
-        source: 'chart/templates/deployment.yaml:13',
-        value: 'vault.hashicorp.com/role',
-      },
-    ]);
-    expect(found['alerting-linked']).toEqual([
-      { source: 'chart/templates/rule.yaml:7', value: 'alert Down' },
-    ]);
   });
 
   it('reads the golden path', async () => {

@@ -6,9 +6,10 @@ import {
   mayBeApiDocument,
 } from './apiDocuments';
 import { observePipelines } from './ci/observePipelines';
+import { IncludedFiles } from './ci/IncludedFiles';
 import { isPipelineFile, readPipeline, withCallers } from './ci/readPipelines';
 import type { Pipeline } from './ci/model';
-import { GOLDEN_SIGNALS, readDashboard } from './dashboard';
+import { isDashboardPath, observeDashboardFile } from './dashboardFiles';
 import { isUpdateConfig, observeUpdateConfig } from './dependencyUpdates';
 import { Findings, place } from './Findings';
 import { GOLDEN_PATH_FILE, readGoldenPath } from './goldenPath';
@@ -25,7 +26,6 @@ import {
 } from './paths';
 import { observeSloFile } from './sloFiles';
 import { readStack } from './stack';
-import { parseLooseJson } from './text/jsonText';
 import { MAX_YAML, type YamlDocument } from './text/yamlText';
 import type { FileTree, RepositoryFacts } from './types';
 import {
@@ -37,6 +37,8 @@ import {
 
 /** Longest text that is read, in UTF-16 units; YAML is parsed only when it is much shorter. */
 const MAX_TEXT = 2 * 1024 * 1024;
+/** Files that include files that include files: more than this nobody writes. */
+const MAX_INCLUDES = 6;
 /** Most YAML and JSON files that are opened to see what they are; those nearest to the root first. */
 const MAX_OPENED = 2_000;
 
@@ -139,15 +141,28 @@ async function observePipelineFiles(options: {
 }): Promise<void> {
   const { findings, own, read, hasTestFiles } = options;
   const pipelines: Pipeline[] = [];
+  const files = new IncludedFiles(own);
   for (const path of own.filter(isPipelineFile)) {
     const text = await read(path);
-    const parse = text === undefined ? undefined : readPipeline(path, text);
-    if (parse?.ok) {
+    if (text === undefined) {
+      continue;
+    }
+    let parse = readPipeline(path, text, files);
+    for (let depth = 0; depth < MAX_INCLUDES; depth += 1) {
+      if (!(await files.fetch(read))) {
+        break;
+      }
+      parse = readPipeline(path, text, files);
+    }
+    if (parse.ok) {
       pipelines.push(parse.pipeline);
-    } else if (parse) {
+    } else {
       findings.problem(path, parse.message);
     }
   }
+  files.problems.forEach(({ source, message }) =>
+    findings.problem(source, message),
+  );
   const manifest = own.includes('package.json')
     ? await read('package.json')
     : undefined;
@@ -233,7 +248,7 @@ async function observeOpenedFiles(options: {
     if (isYaml(path)) {
       sloSpecs.push(...observeSloFile(findings, { path, text, documents }));
     } else if (isDashboardPath(path)) {
-      observeDashboard(findings, { path, text });
+      observeDashboardFile(findings, { path, text });
     }
   }
   facts.apiDocuments = apiDocuments.sort();
@@ -251,35 +266,4 @@ function apiKindOfYaml(
 
 function isWorthOpening(path: string): boolean {
   return isYaml(path) || mayBeApiDocument(path) || isDashboardPath(path);
-}
-
-function isDashboardPath(path: string): boolean {
-  return (
-    /\.json$/i.test(path) &&
-    /dash|grafana|monitoring|observability|metrics|(?:^|\/)ops\//i.test(path) &&
-    !/package(?:-lock)?\.json$|tsconfig/.test(path)
-  );
-}
-
-function observeDashboard(
-  findings: Findings,
-  options: { path: string; text: string },
-): void {
-  const { path, text } = options;
-  const data = parseLooseJson(text);
-  if (data === undefined) {
-    // Folders of operations hold other JSON too: only a file that calls itself a dashboard must be one.
-    if (/dashboard|grafana/i.test(path)) {
-      findings.problem(path, 'A Grafana dashboard (JSON) was expected.');
-    }
-    return;
-  }
-  const dashboard = readDashboard(data);
-  if (!dashboard) {
-    return;
-  }
-  findings.see('monitoring-dashboard', path, dashboard.title);
-  if (GOLDEN_SIGNALS.every(signal => dashboard.signals.has(signal))) {
-    findings.see('golden-signals', path, GOLDEN_SIGNALS.join(', '));
-  }
 }

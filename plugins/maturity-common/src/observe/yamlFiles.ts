@@ -1,9 +1,11 @@
 import {
+  objectsOf,
   observeManifest,
   observeVaultAnnotations,
   readManifest,
 } from './manifests';
-import { isRuleDocument, observeRules } from './rules/observeRules';
+import { observeDashboardManifest } from './dashboardFiles';
+import { observeRules } from './rules/observeRules';
 import { place } from './Findings';
 import type { Findings } from './Findings';
 import { templateHeaders, vaultLines, withoutActions } from './chartTemplate';
@@ -42,21 +44,24 @@ function observeDocument(
   options: { path: string; document: YamlDocument },
 ): void {
   const { path, document } = options;
-  if (!isRecord(document.data)) {
-    return;
-  }
-  if (isRuleDocument(document.data)) {
-    observeRules(findings, { path, document });
-  }
-  const manifest = readManifest(document.data);
-  if (manifest) {
-    observeManifest(findings, {
-      source: place(path, document.lineOf(['kind'])),
-      manifest,
-    });
-  }
-  if (manifest || /^values[\w.-]*\.ya?ml$/.test(baseOf(path))) {
-    observeVaultAnnotations(findings, { path, document });
+  const isValues = /^values[\w.-]*\.ya?ml$/.test(baseOf(path));
+  for (const object of objectsOf(document.data)) {
+    const data = at(document.data, ...object);
+    if (!isRecord(data)) {
+      continue;
+    }
+    observeRules(findings, { path, document, object });
+    const manifest = readManifest(data);
+    if (manifest) {
+      observeManifest(findings, {
+        source: place(path, document.lineOf([...object, 'kind'])),
+        manifest,
+      });
+      observeDashboardManifest(findings, { path, document, object });
+    }
+    if (manifest || isValues) {
+      observeVaultAnnotations(findings, { path, document, object });
+    }
   }
 }
 
@@ -68,12 +73,9 @@ export function observeChartTemplate(
   const { path, text, chart } = options;
   const bare = withoutActions(text);
   const parse = parseYaml(bare);
-  if (
-    parse.ok &&
-    parse.documents.some(document => isRuleDocument(document.data))
-  ) {
+  if (parse.ok) {
     parse.documents.forEach(document =>
-      observeRules(findings, { path, document }),
+      observeRules(findings, { path, document, object: [] }),
     );
   }
   for (const { apiVersion, kind, line } of templateHeaders(bare)) {

@@ -1,4 +1,5 @@
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { LineCounter } from 'yaml';
+import { parseYamlDocuments } from '../yaml';
 import { field, text } from '../entity/fields';
 import { readOpenSloSpecs } from './openSloSpec';
 import { readSlothSpec } from './slothSpec';
@@ -34,9 +35,9 @@ function readDocuments(source: string): SpecResult<unknown[]> {
   try {
     const documents: unknown[] = [];
     const lineCounter = new LineCounter();
-    // Comparing every key with every other one, and pictures of mistakes, take seconds in long files.
-    const options = { lineCounter, uniqueKeys: false, prettyErrors: false };
-    for (const document of parseAllDocuments(source, options)) {
+    // Sloth reads YAML with merge keys. Keys that stand twice are told where rules are made of the file.
+    const options = { lineCounter, merge: true, uniqueKeys: false };
+    for (const document of parseYamlDocuments(source, options)) {
       const [error] = document.errors;
       if (error) {
         const { line } = lineCounter.linePos(error.pos[0]);

@@ -25,6 +25,23 @@ describe('parseYamlDocuments', () => {
     expect(errorsOf(text).slice(0, 1)).toEqual(errors);
   });
 
+  it('takes the last of two equal keys where that is wished', () => {
+    const [document] = parseYamlDocuments('a: 1\na: 2\n', {
+      uniqueKeys: false,
+    });
+    expect([document.errors, document.toJS()]).toEqual([[], { a: 2 }]);
+  });
+
+  it('makes errors without stack traces, and leaves those of others alone', () => {
+    const before = Error.stackTraceLimit;
+    const [document] = parseYamlDocuments(']]]');
+    expect(document.errors.length).toBeGreaterThan(1);
+    expect(
+      document.errors.filter(({ stack }) => /\n +at /.test(stack ?? '')),
+    ).toEqual([]);
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+
   it('sees what the library sees', () => {
     for (const text of [
       'a: 1\nb: {a: 1}\nc: [{a: 1}, {a: 1}]\n',

@@ -12,6 +12,8 @@ const MOST_DUPLICATES = 5;
 export interface YamlParseOptions {
   /** Whether `<<` merges maps, as in YAML 1.1. */
   merge?: boolean;
+  /** Whether a key that stands in one map twice is a mistake; true without it. */
+  uniqueKeys?: boolean;
   /** Whether nodes keep the tokens that they were made of. */
   keepSourceTokens?: boolean;
   lineCounter?: LineCounter;
@@ -53,15 +55,21 @@ export function parseYamlDocuments(
   text: string,
   options: YamlParseOptions = {},
 ): readonly Document.Parsed[] {
-  const parsed = parseAllDocuments(text, {
-    merge: false,
-    ...options,
-    uniqueKeys: false,
-    // Pictures of the mistake cost seconds on long lines.
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const { uniqueKeys = true, ...others } = options;
+  const parsed = withoutStackTraces(() =>
+    parseAllDocuments(text, {
+      merge: false,
+      ...others,
+      uniqueKeys: false,
+      // Pictures of the mistake cost seconds on long lines.
+      prettyErrors: false,
+      logLevel: 'silent',
+    }),
+  );
   const documents = Array.isArray(parsed) ? parsed : [];
+  if (!uniqueKeys) {
+    return documents;
+  }
   for (const document of documents) {
     const errors = duplicateKeys(document).map(({ range }) => {
       const [start, end] = range ?? [0, 0];
@@ -74,4 +82,18 @@ export function parseYamlDocuments(
     document.errors.push(...errors);
   }
   return documents;
+}
+
+/**
+ * A text can be a mistake at every character, each of them an error object, and its stack trace costs
+ * ten times what finding the mistake does.
+ */
+function withoutStackTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -90,7 +90,7 @@ const ciPipeline = builtIn(
     inherits: [],
     claims: [14, 22, 75],
     observed:
-      'a workflow under .github/workflows, a .gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml or .circleci/config.yml that runs on push or pull request',
+      'a workflow under .github/workflows, a .gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, or the file of Bitbucket, Buildkite, Cloud Build, Drone, Forgejo, Gitea, Tekton, Travis CI or Woodpecker, that runs on push or pull request',
     nature: 'technical',
   },
   {

@@ -1,34 +1,29 @@
 import { isRecord } from '../../entity/fields';
-import { at, entriesOf, listOf, textOf } from '../text/data';
+import { at, entriesOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
+import { itemsOf, templatePath, type Item, type Path } from './azureItems';
+import type { IncludedFiles } from './IncludedFiles';
 import { readCommands } from './shell';
 import type { Action, Command, Job, PipelineParse } from './model';
 
-type Path = readonly (string | number)[];
-
 const SCRIPTS = ['script', 'bash', 'pwsh', 'powershell'] as const;
 
-/** Reads an Azure Pipelines file: stages of jobs, jobs, or bare steps. */
+/** Reads an Azure Pipelines file: stages of jobs, jobs, or bare steps, with the templates of the repository. */
 export function readAzurePipeline(
   path: string,
   document: YamlDocument,
+  files: IncludedFiles,
 ): PipelineParse {
   const { data } = document;
-  const jobs = [
-    ...listOf(at(data, 'stages')).flatMap((stage, index) =>
-      listOf(at(stage, 'jobs')).map((job, each) =>
-        readJob({ job, path: ['stages', index, 'jobs', each], document }),
-      ),
-    ),
-    ...listOf(at(data, 'jobs')).map((job, index) =>
-      readJob({ job, path: ['jobs', index], document }),
-    ),
-    ...(Array.isArray(at(data, 'steps'))
-      ? [readJob({ job: data, path: [], document })]
-      : []),
-  ];
-  const extended = isRecord(at(data, 'extends'));
-  if (!isRecord(data) || (jobs.length === 0 && !extended)) {
+  const root: Item = { value: data, path: [], document, source: path };
+  const extended = extendedItem(root, files);
+  const jobs = [root, ...(extended ? [extended] : [])].flatMap(each =>
+    jobsOf(each, files),
+  );
+  if (
+    !isRecord(data) ||
+    (jobs.length === 0 && !isRecord(at(data, 'extends')))
+  ) {
     return {
       ok: false,
       message: 'A pipeline with `stages`, `jobs` or `steps` was expected.',
@@ -42,7 +37,9 @@ export function readAzurePipeline(
     pipeline: {
       provider: 'azure-pipelines',
       source: path,
-      line: document.lineOf(['trigger']) ?? jobs[0]?.line,
+      line:
+        document.lineOf(['trigger']) ??
+        jobs.find(job => job.source === path)?.line,
       onChange: runsOnPush || (pr !== undefined && textOf(pr) !== 'none'),
       automatic:
         textOf(trigger) !== 'none' ||
@@ -53,6 +50,29 @@ export function readAzurePipeline(
       callable: false,
     },
   };
+}
+
+/** The template that a pipeline extends, when it is in the repository. */
+function extendedItem(root: Item, files: IncludedFiles): Item | undefined {
+  const name = textOf(at(root.value, 'extends', 'template'));
+  const path = name === undefined ? undefined : templatePath(name, root.source);
+  const [document] = path === undefined ? [] : files.documents(path);
+  return document && path !== undefined
+    ? { value: document.data, path: [], document, source: path }
+    : undefined;
+}
+
+function jobsOf(item: Item, files: IncludedFiles): Job[] {
+  const below = (parent: Item, name: string) =>
+    itemsOf({ ...parent, path: [...parent.path, name] }, files);
+  const jobs = [
+    ...below(item, 'stages').flatMap(stage => below(stage, 'jobs')),
+    ...below(item, 'jobs'),
+  ];
+  return [
+    ...jobs.map(job => readJob(job, files)),
+    ...(Array.isArray(at(item.value, 'steps')) ? [readJob(item, files)] : []),
+  ];
 }
 
 function coversBranches(trigger: unknown): boolean {
@@ -66,28 +86,18 @@ function coversBranches(trigger: unknown): boolean {
   );
 }
 
-function readJob(options: {
-  job: unknown;
-  path: Path;
-  document: YamlDocument;
-}): Job {
-  const { job, path, document } = options;
+function readJob(item: Item, files: IncludedFiles): Job {
+  const { value: job, path, document, source } = item;
   const commands: Command[] = [];
   const actions: Action[] = [];
-  const collect = (steps: unknown, at_: Path) =>
-    listOf(steps).forEach((step, index) =>
-      readStep({ step, path: [...at_, index], document, commands, actions }),
+  const collect = (steps: Path) =>
+    itemsOf({ document, path: [...path, ...steps], source }, files).forEach(
+      step => readStep(step, { commands, actions }),
     );
-  collect(at(job, 'steps'), [...path, 'steps']);
+  collect(['steps']);
   for (const [strategy, phases] of entriesOf(at(job, 'strategy'))) {
-    for (const [phase, body] of entriesOf(phases)) {
-      collect(at(body, 'steps'), [
-        ...path,
-        'strategy',
-        strategy,
-        phase,
-        'steps',
-      ]);
+    for (const [phase] of entriesOf(phases)) {
+      collect(['strategy', strategy, phase, 'steps']);
     }
   }
   const isDeployment = textOf(at(job, 'deployment')) !== undefined;
@@ -95,6 +105,7 @@ function readJob(options: {
     textOf(at(job, 'environment')) ?? textOf(at(job, 'environment', 'name'));
   return {
     name: textOf(at(job, 'job')) ?? textOf(at(job, 'deployment')) ?? 'job',
+    source,
     line: path.length > 0 ? document.lineOf(path) : document.lineOf(['steps']),
     environment:
       environment ?? (isDeployment ? textOf(at(job, 'deployment')) : undefined),
@@ -104,38 +115,33 @@ function readJob(options: {
   };
 }
 
-function readStep(options: {
-  step: unknown;
-  path: Path;
-  document: YamlDocument;
-  commands: Command[];
-  actions: Action[];
-}): void {
-  const { step, path, document, commands, actions } = options;
+function readStep(
+  item: Item,
+  found: { commands: Command[]; actions: Action[] },
+): void {
+  const { value: step, path, document, source } = item;
   if (
     at(step, 'enabled') === false ||
     textOf(at(step, 'condition')) === 'false'
   ) {
     return;
   }
+  const add = (commands: readonly Command[]) =>
+    found.commands.push(...commands.map(command => ({ ...command, source })));
   for (const key of SCRIPTS) {
     const script = at(step, key);
     if (typeof script === 'string') {
-      commands.push(
-        ...readCommands(script, document.textLineOf([...path, key])),
-      );
+      add(readCommands(script, document.textLineOf([...path, key])));
     }
   }
   const task = textOf(at(step, 'task'))?.split('@', 1)[0].toLowerCase();
   if (task !== undefined) {
     const inputs = at(step, 'inputs');
     const line = document.lineOf([...path, 'task']);
-    actions.push({ name: task, inputs, line });
+    found.actions.push({ name: task, inputs, line, source });
     const words = taskWords(task, inputs);
     if (words !== undefined) {
-      commands.push(
-        ...readCommands(words, line).map(command => ({ ...command, line })),
-      );
+      add(readCommands(words).map(command => ({ ...command, line })));
     }
   }
 }

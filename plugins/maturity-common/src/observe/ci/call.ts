@@ -1,3 +1,4 @@
+import { containerCommand } from './containerCall';
 import { baseOf } from '../paths';
 
 /** A command without its wrappers: the program that really runs and what it is told. */
@@ -101,7 +102,10 @@ function unwrapped(words: readonly string[]): readonly string[] {
   let rest = [...words];
   for (let changed = true; changed && rest.length > 0; ) {
     const before = rest.length;
-    if (/^[A-Za-z_]\w*=/.test(rest[0]) || WRAPPERS.has(rest[0])) {
+    const contained = containerCommand(rest);
+    if (contained) {
+      rest = [...contained];
+    } else if (/^[A-Za-z_]\w*=/.test(rest[0]) || WRAPPERS.has(rest[0])) {
       rest = withoutFlags(rest.slice(1));
     } else if (rest[0] === 'timeout') {
       rest = withoutFlags(rest.slice(1)).slice(1);

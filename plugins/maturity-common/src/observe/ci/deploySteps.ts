@@ -111,6 +111,7 @@ const DEPLOY_ACTIONS = [
   /^akhileshns\/heroku-deploy$/,
   /^pulumi\/actions$/,
   /^(?:kubernetesmanifest|helmdeploy|azurewebapp|azurermwebappdeployment|azurefunctionapp|azurecontainerapps|azureresourcemanagertemplatedeployment)$/,
+  /^atlassian\/[\w-]*(?:deploy|kubectl-run)[\w-]*$/,
   /^aws-ecs\/(?:deploy_service_update|deploy-service-update)$/,
   /^(?:\.\/)?\.github\/(?:workflows|actions)\/deploy[\w./-]*$/,
 ];

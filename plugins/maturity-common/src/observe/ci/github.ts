@@ -1,9 +1,10 @@
 import { isRecord } from '../../entity/fields';
 import { at, entriesOf, listOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
-import { readCommands } from './shell';
+import { actionName, isSwitchedOff, readSteps } from './githubActions';
+import type { IncludedFiles } from './IncludedFiles';
 import { MAX_JOBS } from './model';
-import type { Action, Command, Job, PipelineParse } from './model';
+import type { Job, PipelineParse } from './model';
 
 const EVENTS_ON_CHANGE = new Set([
   'pull_request',
@@ -21,10 +22,11 @@ const AUTOMATIC_EVENTS = new Set([
   'deployment',
 ]);
 
-/** Reads a GitHub Actions workflow. */
+/** Reads a workflow of GitHub Actions, which Gitea and Forgejo read too. */
 export function readGithubWorkflow(
   path: string,
   document: YamlDocument,
+  files: IncludedFiles,
 ): PipelineParse {
   const { data } = document;
   // YAML 1.1 readers turn the key `on` into `true`; a file may say so with a directive.
@@ -44,22 +46,27 @@ export function readGithubWorkflow(
   const jobs = entriesOf(at(data, 'jobs'))
     .slice(0, MAX_JOBS)
     .filter(([, job]) => isRecord(job) && !isSwitchedOff(at(job, 'if')))
-    .map(([name, job]) => readJob({ name, job, document }));
+    .map(([name, job]) => readJob({ name, job, document, files }));
   return {
     ok: true,
     pipeline: {
-      provider: 'github-actions',
+      provider: providerOf(path),
       source: path,
       line: document.lineOf([key]),
       onChange: jobs.length > 0 && events.some(event => event.onChange),
       automatic: events.some(event => AUTOMATIC_EVENTS.has(event.name)),
       jobs,
-      calls: jobs.flatMap(job =>
-        job.actions.flatMap(action => localWorkflow(action.name)),
+      calls: entriesOf(at(data, 'jobs')).flatMap(([, job]) =>
+        localWorkflow(textOf(at(job, 'uses')) ?? ''),
       ),
       callable: events.some(event => event.name === 'workflow_call'),
     },
   };
+}
+
+function providerOf(path: string): string {
+  const host = /^\.(gitea|forgejo)\//.exec(path)?.[1] ?? 'github';
+  return `${host}-actions`;
 }
 
 interface Event {
@@ -94,14 +101,6 @@ function coversBranches(filter: unknown): boolean {
   return branches || !tagsOnly;
 }
 
-function isSwitchedOff(condition: unknown): boolean {
-  return (
-    condition === false ||
-    (typeof condition === 'string' &&
-      /^\s*(?:\$\{\{\s*)?false(?:\s*\}\})?\s*$/.test(condition))
-  );
-}
-
 /** A job of a workflow with several events that only runs when a person starts it. */
 function isForDispatchOnly(condition: unknown): boolean {
   const text = textOf(condition) ?? '';
@@ -115,37 +114,15 @@ function readJob(options: {
   name: string;
   job: unknown;
   document: YamlDocument;
+  files: IncludedFiles;
 }): Job {
-  const { name, job, document } = options;
-  const commands: Command[] = [];
-  const actions: Action[] = [];
+  const { name, job, document, files } = options;
   const reused = textOf(at(job, 'uses'));
-  if (reused !== undefined) {
-    const line = document.lineOf(['jobs', name, 'uses']);
-    actions.push({
-      name: withoutVersion(reused),
-      inputs: at(job, 'with'),
-      line,
-    });
-  }
-  listOf(at(job, 'steps')).forEach((step, index) => {
-    if (isSwitchedOff(at(step, 'if'))) {
-      return;
-    }
-    const path = ['jobs', name, 'steps', index];
-    const uses = textOf(at(step, 'uses'));
-    const run = at(step, 'run');
-    if (uses !== undefined) {
-      actions.push({
-        name: withoutVersion(uses),
-        inputs: at(step, 'with'),
-        line: document.lineOf([...path, 'uses']),
-      });
-    } else if (typeof run === 'string') {
-      commands.push(
-        ...readCommands(run, document.textLineOf([...path, 'run'])),
-      );
-    }
+  const { commands, actions } = readSteps({
+    document,
+    path: ['jobs', name, 'steps'],
+    files,
+    strategy: at(job, 'strategy'),
   });
   const environment =
     textOf(at(job, 'environment')) ?? textOf(at(job, 'environment', 'name'));
@@ -155,16 +132,21 @@ function readJob(options: {
     environment,
     manual: isForDispatchOnly(at(job, 'if')),
     commands,
-    actions,
+    actions:
+      reused === undefined
+        ? actions
+        : [
+            {
+              name: actionName(reused),
+              inputs: at(job, 'with'),
+              line: document.lineOf(['jobs', name, 'uses']),
+            },
+          ],
   };
 }
 
-function withoutVersion(uses: string): string {
-  return uses.split('@', 1)[0].toLowerCase();
-}
-
 function localWorkflow(name: string): string[] {
-  return /^\.\/\.github\/workflows\/[^/]+\.ya?ml$/.test(name)
+  return /^\.\/\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(name)
     ? [name.slice(2)]
     : [];
 }

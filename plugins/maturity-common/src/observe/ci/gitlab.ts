@@ -1,9 +1,19 @@
 import { isRecord } from '../../entity/fields';
 import { at, entriesOf, listOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
-import { readCommands } from './shell';
+import {
+  dataOf,
+  jobMerger,
+  jobsDocument,
+  partsOf,
+  type Part,
+} from './gitlabParts';
+import { flatItems, referenced } from './gitlabReferences';
+import { ALWAYS, runsWhen, type When } from './gitlabWhen';
+import type { IncludedFiles } from './IncludedFiles';
 import { MAX_JOBS } from './model';
 import type { Action, Command, Job, PipelineParse } from './model';
+import { readCommands } from './shell';
 
 const KEYWORDS = new Set([
   'default',
@@ -19,32 +29,25 @@ const KEYWORDS = new Set([
   'types',
   'spec',
 ]);
-/** Parents of one job; GitLab allows eleven. */
-const MAX_PARENTS = 11;
 
-interface When {
-  onChange: boolean;
-  automatic: boolean;
-}
-const ALWAYS: When = { onChange: true, automatic: true };
-const NEVER: When = { onChange: false, automatic: false };
-
-/** Reads a GitLab pipeline. Hidden jobs (`.name`) run nothing themselves; `extends` of the same file is followed. */
+/**
+ * Reads a GitLab pipeline with the files of the repository that it includes. Hidden jobs (`.name`) run
+ * nothing themselves; `extends` and `!reference` are followed.
+ */
 export function readGitlabPipeline(
   path: string,
   documents: readonly YamlDocument[],
+  files: IncludedFiles,
 ): PipelineParse {
-  // A file may begin with a `spec` document of inputs.
-  const document = documents.find(
-    each => isRecord(each.data) && at(each.data, 'spec') === undefined,
-  );
+  const document = jobsDocument(documents);
   if (!document) {
     return {
       ok: false,
       message: 'A GitLab pipeline (a map of jobs) was expected.',
     };
   }
-  const { data } = document;
+  const parts = partsOf({ path, document }, files);
+  const data = dataOf(parts);
   const merged = jobMerger(data);
   const jobs = entriesOf(data)
     .slice(0, MAX_JOBS)
@@ -52,13 +55,13 @@ export function readGitlabPipeline(
       ([name, job]) =>
         !KEYWORDS.has(name) && !name.startsWith('.') && isRecord(job),
     )
-    .map(([name]) => readJob({ name, job: merged(name), document }))
-    .flatMap(job => (job ? [job] : []));
-  const templates = listOf(at(data, 'include')).flatMap(include =>
-    includeAction(include),
+    .flatMap(([name]) => readJob({ name, job: merged(name), data, parts }));
+  const includes = parts.flatMap(part =>
+    listOf(at(part.document.data, 'include')),
   );
-  const included = at(data, 'include') !== undefined;
-  const workflow = runsWhen(at(data, 'workflow'));
+  const included = includes.length > 0;
+  const templates = includes.flatMap(include => includeAction(include));
+  const workflow = runsWhen(at(data, 'workflow'), data);
   if (jobs.length === 0 && !included) {
     return {
       ok: false,
@@ -75,6 +78,7 @@ export function readGitlabPipeline(
   if (templates.length > 0) {
     all.push({
       name: 'include',
+      source: path,
       line: document.lineOf(['include']),
       manual: false,
       onChangeOnly: false,
@@ -87,7 +91,7 @@ export function readGitlabPipeline(
     pipeline: {
       provider: 'gitlab-ci',
       source: path,
-      line: all[0]?.line,
+      line: all.find(job => job.source === path)?.line,
       onChange: workflow.onChange && runs.some(when => when.onChange),
       automatic: workflow.automatic && runs.some(when => when.automatic),
       jobs: all,
@@ -97,131 +101,66 @@ export function readGitlabPipeline(
   };
 }
 
-function readJob(options: {
+interface JobOptions {
   name: string;
+  /** With what it inherits. */
   job: unknown;
-  document: YamlDocument;
-}): (Job & { when: When }) | undefined {
-  const { name, job, document } = options;
-  const { data } = document;
+  /** Of all parts. */
+  data: unknown;
+  parts: readonly Part[];
+}
+
+function readJob(options: JobOptions): (Job & { when: When })[] {
+  const { name, job, data, parts } = options;
   const isJob = ['script', 'run', 'trigger', 'extends'].some(
     key => at(job, key) !== undefined,
   );
-  if (!isJob) {
-    return undefined;
-  }
-  const commands: Command[] = [];
-  for (const key of ['before_script', 'script', 'after_script']) {
-    const own = at(data, name, key) !== undefined;
-    const value = at(job, key) ?? at(data, 'default', key) ?? at(data, key);
-    flatTexts(value).forEach((script, index) => {
-      const path = Array.isArray(at(data, name, key))
-        ? [name, key, index]
-        : [name, key];
-      const line = own ? document.textLineOf(path) : undefined;
-      commands.push(...readCommands(script, line ?? document.lineOf([name])));
-    });
+  const part = parts.findLast(
+    ({ document }) => at(document.data, name) !== undefined,
+  );
+  if (!isJob || !part) {
+    return [];
   }
   const environment =
     textOf(at(job, 'environment')) ?? textOf(at(job, 'environment', 'name'));
-  return {
-    name,
-    line: document.lineOf([name]),
-    environment,
-    manual: false,
-    commands,
-    actions: [],
-    when: runsWhen(job),
-  };
+  return [
+    {
+      name,
+      source: part.path,
+      line: part.document.lineOf([name]),
+      environment,
+      manual: false,
+      commands: commandsOf(options, part),
+      actions: [],
+      when: runsWhen(job, data),
+    },
+  ];
 }
 
-/** Jobs with what they inherit through `extends`; each is merged once, and a circle ends where it began. */
-function jobMerger(data: unknown): (name: string) => unknown {
-  const known = new Map<string, unknown>();
-  const merge = (name: string): unknown => {
-    if (known.has(name)) {
-      return known.get(name);
-    }
-    const own = at(data, name);
-    known.set(name, own);
-    const parents = listOf(at(own, 'extends')).slice(0, MAX_PARENTS);
-    const fields = parents.flatMap(parent =>
-      typeof parent === 'string' ? entriesOf(merge(parent)) : [],
-    );
-    const job = isRecord(own)
-      ? Object.fromEntries([...fields, ...entriesOf(own)])
-      : own;
-    known.set(name, job);
-    return job;
-  };
-  return merge;
-}
-
-function flatTexts(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') {
-    return [value];
+function commandsOf({ name, job, data }: JobOptions, part: Part): Command[] {
+  const { document } = part;
+  const commands: Command[] = [];
+  for (const key of ['before_script', 'script', 'after_script']) {
+    const own = at(document.data, name, key);
+    const value = at(job, key) ?? at(data, 'default', key) ?? at(data, key);
+    const isList =
+      Array.isArray(own) &&
+      own === value &&
+      referenced(own, data) === undefined;
+    const items: readonly unknown[] = isList ? own : [value];
+    items.forEach((item, index) => {
+      const here = isList ? [name, key, index] : [name, key];
+      const line = own === undefined ? undefined : document.textLineOf(here);
+      for (const script of flatItems(item, data)) {
+        if (typeof script === 'string') {
+          commands.push(
+            ...readCommands(script, line ?? document.lineOf([name])),
+          );
+        }
+      }
+    });
   }
-  return depth < 4 && Array.isArray(value)
-    ? value.flatMap(item => flatTexts(item, depth + 1))
-    : [];
-}
-
-/** When a job or a whole pipeline runs, from `rules`, `only` and `when`. */
-function runsWhen(job: unknown): When {
-  const rules = at(job, 'rules');
-  if (Array.isArray(rules)) {
-    return rules.reduce<When>((sum, rule) => {
-      const when = ruleRuns(rule);
-      return {
-        onChange: sum.onChange || when.onChange,
-        automatic: sum.automatic || when.automatic,
-      };
-    }, NEVER);
-  }
-  if (/^(?:manual|never)$/.test(textOf(at(job, 'when')) ?? '')) {
-    return NEVER;
-  }
-  const only = listOf(at(job, 'only', 'refs') ?? at(job, 'only')).flatMap(
-    ref => textOf(ref) ?? [],
-  );
-  if (only.length === 0) {
-    return ALWAYS;
-  }
-  const events = only.filter(
-    ref => !/^(?:web|api|chat|triggers|external)$/.test(ref),
-  );
-  return {
-    onChange: events.some(ref => !/^(?:tags|schedules)$/.test(ref)),
-    automatic: events.some(
-      ref => ref !== 'merge_requests' && ref !== 'external_pull_requests',
-    ),
-  };
-}
-
-function ruleRuns(rule: unknown): When {
-  if (/^(?:manual|never)$/.test(textOf(at(rule, 'when')) ?? '')) {
-    return NEVER;
-  }
-  const condition = textOf(at(rule, 'if')) ?? '';
-  const source = /\$CI_PIPELINE_SOURCE\s*==\s*["'](\w+)["']/.exec(
-    condition,
-  )?.[1];
-  switch (source) {
-    case 'schedule':
-      return { onChange: false, automatic: true };
-    case 'web':
-    case 'api':
-    case 'trigger':
-    case 'chat':
-      return NEVER;
-    case 'merge_request_event':
-      return { onChange: true, automatic: false };
-    default:
-      return {
-        onChange: !/^\$CI_COMMIT_TAG\b/.test(condition),
-        automatic: true,
-      };
-  }
+  return commands;
 }
 
 function includeAction(include: unknown): Action[] {

@@ -26,10 +26,10 @@ export function readJenkinsfile(path: string, text: string): PipelineParse {
       /^[{(]$/.test(tokens[index + 1]?.text ?? ''),
   );
   const stages = readStages(tokens);
-  if (
-    !isPipeline ||
-    stages.every(stage => stage.commands.length + stage.actions.length === 0)
-  ) {
+  const hasSteps = stages.some(
+    stage => stage.commands.length + stage.actions.length > 0,
+  );
+  if (!(isPipeline && hasSteps) && !callsLibrary(tokens)) {
     return {
       ok: false,
       message:
@@ -45,7 +45,7 @@ export function readJenkinsfile(path: string, text: string): PipelineParse {
     pipeline: {
       provider: 'jenkins',
       source: path,
-      line: stages[0]?.line,
+      line: stages[0]?.line ?? tokens[0]?.line,
       onChange: !timerOnly,
       automatic: true,
       jobs: stages.map((stage): Job => stage),
@@ -140,6 +140,27 @@ function argument(
     }
   }
   return undefined;
+}
+
+/** A shared library holds the pipeline, and the file only calls it: `@Library('x') _` and a step of it. */
+function callsLibrary(tokens: readonly GroovyToken[]): boolean {
+  const library = tokens.findIndex(
+    (token, index) =>
+      token.kind === 'word' &&
+      (token.text === 'Library'
+        ? tokens[index - 1]?.text === '@'
+        : token.text === 'library' && tokens[index + 1]?.kind !== 'mark'),
+  );
+  return (
+    library !== -1 &&
+    tokens.some(
+      (token, index) =>
+        index > library + 1 &&
+        token.kind === 'word' &&
+        token.text !== '_' &&
+        /^[({]$/.test(tokens[index + 1]?.text ?? ''),
+    )
+  );
 }
 
 function triggerNames(tokens: readonly GroovyToken[]): string[] {

@@ -5,6 +5,8 @@ export const MAX_JOBS = 1_000;
 export interface Command {
   words: readonly string[];
   line?: number;
+  /** The file that it stands in, when it is not that of the pipeline. */
+  source?: string;
 }
 
 /** A ready-made step: a GitHub action, an Azure task, a CircleCI orb command. */
@@ -13,12 +15,16 @@ export interface Action {
   name: string;
   inputs: unknown;
   line?: number;
+  /** The file that it stands in, when it is not that of the pipeline. */
+  source?: string;
 }
 
 /** A job with everything that its steps run. */
 export interface Job {
   name: string;
   line?: number;
+  /** The file that it stands in, when it is not that of the pipeline. */
+  source?: string;
   environment?: string;
   /** True when a person has to press a button before it runs. */
   manual: boolean;

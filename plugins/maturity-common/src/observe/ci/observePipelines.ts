@@ -67,7 +67,7 @@ export function observePipelines(
         if (job.environment !== undefined) {
           findings.see(
             'automated-deployment',
-            place(pipeline.source, job.line),
+            place(job.source ?? pipeline.source, job.line),
             `environment ${job.environment}`,
           );
         }
@@ -94,24 +94,22 @@ function observe(
   options: { pipeline: Pipeline; job: Job; practice: Practice },
 ): void {
   const { pipeline, job, practice } = options;
-  for (const command of job.commands) {
-    const value = practice.command(command);
+  const see = (step: Command | Action, value: string | undefined) => {
     if (value !== undefined) {
-      findings.see(
-        practice.check,
-        place(pipeline.source, command.line ?? job.line),
-        value,
-      );
+      findings.see(practice.check, placeOf(step, { pipeline, job }), value);
     }
-  }
-  for (const action of job.actions) {
-    const value = practice.action(action);
-    if (value !== undefined) {
-      findings.see(
-        practice.check,
-        place(pipeline.source, action.line ?? job.line),
-        value,
-      );
-    }
-  }
+  };
+  job.commands.forEach(command => see(command, practice.command(command)));
+  job.actions.forEach(action => see(action, practice.action(action)));
+}
+
+function placeOf(
+  step: Command | Action,
+  { pipeline, job }: { pipeline: Pipeline; job: Job },
+): string {
+  const isInJob = step.source === undefined || step.source === job.source;
+  return place(
+    step.source ?? job.source ?? pipeline.source,
+    step.line ?? (isInJob ? job.line : undefined),
+  );
 }

@@ -68,6 +68,27 @@ describe('testCommand', () => {
   });
 });
 
+describe('a command in a container', () => {
+  it.each([
+    ['docker compose run --rm -e CI=1 app npm test', 'npm test'],
+    ['docker compose -f ci.yml exec app pytest', 'pytest'],
+    ['docker run --rm -v .:/src -w /src node:22 npm test', 'npm test'],
+    ['podman run golang sh -c "go test ./..."', 'go test'],
+  ])('is seen in %j', (script, expected) => {
+    expect(
+      readCommands(script).flatMap(each => testCommand(each) ?? []),
+    ).toEqual([expected]);
+  });
+
+  it.each([
+    'docker run app',
+    'docker build --tag pytest .',
+    'docker compose up',
+  ])('is not seen in %j', script => {
+    expect(testCommand(command(script))).toBeUndefined();
+  });
+});
+
 describe('analysisCommand', () => {
   it.each([
     ['npm run lint', 'npm lint'],

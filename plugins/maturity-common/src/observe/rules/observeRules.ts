@@ -4,11 +4,7 @@ import { at, listOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
 import { burnWindows } from './burnRate';
 
-/** True for a document of Prometheus rule groups, bare or as a `PrometheusRule` of Kubernetes. */
-export function isRuleDocument(data: unknown): boolean {
-  return groupsPath(data) !== undefined;
-}
-
+/** Where the groups of Prometheus rules stand, bare or in a `PrometheusRule` of Kubernetes. */
 function groupsPath(data: unknown): readonly string[] | undefined {
   if (
     /^(?:PrometheusRule|VMRule|GlobalRules|Rules)$/.test(
@@ -28,13 +24,19 @@ function groupsPath(data: unknown): readonly string[] | undefined {
 /** Notes the alerting rules of a document, and those that watch the burn of an error budget. */
 export function observeRules(
   findings: Findings,
-  options: { path: string; document: YamlDocument },
+  options: {
+    path: string;
+    document: YamlDocument;
+    /** Where the object that holds the groups stands in the document. */
+    object: readonly (string | number)[];
+  },
 ): void {
-  const { path, document } = options;
-  const groups = groupsPath(document.data);
-  if (!groups) {
+  const { path, document, object } = options;
+  const inObject = groupsPath(at(document.data, ...object));
+  if (!inObject) {
     return;
   }
+  const groups = [...object, ...inObject];
   listOf(at(document.data, ...groups)).forEach((group, groupIndex) => {
     listOf(at(group, 'rules')).forEach((rule, index) => {
       const alert = textOf(at(rule, 'alert'));

@@ -1,10 +1,11 @@
 import { isError } from '@backstage/errors';
-import { LineCounter, isMap, isNode, isScalar, parseAllDocuments } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { parseYamlDocuments } from '../../yaml';
 
 /**
- * Longest text that is parsed, in UTF-16 units: a broken one costs the library up to 10 s for each
- * million, and what people write into a file of practices is a tenth of this.
+ * Longest text that is parsed, in UTF-16 units: one that is all mistakes costs the library seconds for
+ * each million, and what people write into a file of practices is a tenth of this.
  */
 export const MAX_YAML = 256 * 1024;
 
@@ -34,16 +35,14 @@ export function parseYaml(text: string): YamlParse {
   }
   try {
     const lines = new LineCounter();
-    const parsed = parseAllDocuments(text, {
+    const parsed = parseYamlDocuments(text, {
       lineCounter: lines,
-      // Comparing every key with every other one takes minutes in a map of many.
+      // The readers of these files take `<<` for a merge, and the last one of two equal keys.
+      merge: true,
       uniqueKeys: false,
-      // Pictures of the mistake cost seconds on long lines.
-      prettyErrors: false,
-      logLevel: 'silent',
     });
     const documents: YamlDocument[] = [];
-    for (const document of Array.isArray(parsed) ? parsed : []) {
+    for (const document of parsed) {
       const [error] = document.errors;
       if (error) {
         const { line } = lines.linePos(error.pos[0]);

@@ -16,12 +16,17 @@ export class CapturedAudit {
   get factory() {
     const auditor = mockServices.auditor.mock({
       createEvent: async ({ eventId: event, meta, request }) => {
-        const keep = (outcome: string) => {
-          this.events.push({ event, meta, path: request?.path, outcome });
+        const keep = (outcome: string, more?: object) => {
+          this.events.push({
+            event,
+            meta: { ...meta, ...more },
+            path: request?.path,
+            outcome,
+          });
         };
         return {
-          success: async () => keep('success'),
-          fail: async ({ error }) => keep(error.name),
+          success: async options => keep('success', options?.meta),
+          fail: async options => keep(options.error.name, options.meta),
         };
       },
     });

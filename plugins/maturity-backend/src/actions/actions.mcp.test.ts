@@ -3,18 +3,18 @@ import request from 'supertest';
 import { component, group } from '../__testUtils__/entities';
 import { type Portal, startPortal } from '../__testUtils__/startPortal';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
-import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { ENGINES, TestDatabases } from '../__testUtils__/TestDatabases';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 
-describe('Actions over MCP', () => {
+describe.each(ENGINES)('Actions over MCP on %s', engine => {
   let portal: Portal;
 
   beforeAll(async () => {
     portal = await startPortal({
-      db: await databases.connect('SQLite'),
+      db: await databases.connect(engine),
       catalog: new TestCatalog([
         group('payments'),
         component('api', { annotations: { 'maturity/tier': '1' } }),
@@ -112,5 +112,41 @@ describe('Actions over MCP', () => {
 
     expect(result.isError).toBe(true);
     expect(JSON.stringify(result)).toContain('component:');
+  });
+
+  it.each(['a\u0000b', 'a\u202eb', 'a b', '\u001b[31m', 'x'.repeat(300), ''])(
+    'refuses the reference %j',
+    async entityRef => {
+      const result = await callTool('maturity.get-scorecard', { entityRef });
+
+      expect(result.isError).toBe(true);
+      const [{ text }] = result.content;
+      expect(text).toMatch(/^InputError: /);
+      expect(text).not.toMatch(/[\u0000\u001b\u202e]/);
+    },
+  );
+
+  it.each([
+    ['get-scorecard', { entityRef: 'api' }],
+    ['list-scorecards', {}],
+    ['explain-check', { check: 'owner-assigned' }],
+    ['get-advice', {}],
+  ])('refuses an input that %s does not have', async (name, input) => {
+    const wrong = { ...input, colour: 'red' };
+    const result = await callTool(`maturity.${name}`, wrong);
+
+    expect(result.isError).toBe(true);
+    expect(result.content[0].text).toContain("'colour'");
+  });
+
+  it('lists the components of a type', async () => {
+    const found = await callTool('maturity.list-scorecards', {
+      type: ['service'],
+      lifecycle: ['production'],
+    });
+    const none = await callTool('maturity.list-scorecards', { type: ['job'] });
+
+    expect(found.structuredContent.totalItems).toBe(2);
+    expect(none.structuredContent.totalItems).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ export function createExplainCheckAction(
     attributes: READ_ONLY,
     schema: {
       input: z =>
-        z.object({
+        z.strictObject({
           check: z
             .string()
             .max(100)

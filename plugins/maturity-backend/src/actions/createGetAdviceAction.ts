@@ -14,7 +14,7 @@ export function createGetAdviceAction(
       'Tells what the organization needs next on its way from DevOps over SRE to Platform Engineering: one sentence, where it stands, for each track whether it is worth it now and by which signals and thresholds, and three next actions with the components that they are about. Counts only what the caller may see. Use it for questions about the whole organization, and get-scorecard for one component.',
     attributes: READ_ONLY,
     schema: {
-      input: z => z.object({}),
+      input: z => z.strictObject({}),
       output: z =>
         z.object({
           definitionVersion: z.string(),

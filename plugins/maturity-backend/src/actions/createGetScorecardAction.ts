@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { MaturityService } from '../service';
+import { LONGEST_REFERENCE } from '../service/parseReference';
 import { parseRefInput } from './parseRefInput';
 import { READ_ONLY } from './attributes';
 
@@ -16,9 +17,10 @@ export function createGetScorecardAction(
     attributes: READ_ONLY,
     schema: {
       input: z =>
-        z.object({
+        z.strictObject({
           entityRef: z
             .string()
+            .max(LONGEST_REFERENCE)
             .describe(
               'Reference of the component, e.g. "component:default/checkout"; kind and namespace may be left out when they are "component" and "default".',
             ),

@@ -1,6 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import type { MaturityService } from '../service';
+import { LONGEST_REFERENCE } from '../service/parseReference';
 import { parseScorecardQuery } from '../service/parseScorecardQuery';
 import { READ_ONLY } from './attributes';
 
@@ -21,24 +22,33 @@ export function createListScorecardsAction(
     attributes: READ_ONLY,
     schema: {
       input: z =>
-        z.object({
+        z.strictObject({
           q: z
             .string()
             .max(200)
             .optional()
             .describe('Part of the name, title or reference.'),
           owner: z
-            .array(z.string())
+            .array(z.string().max(LONGEST_REFERENCE))
             .max(50)
             .optional()
             .describe(
               'References of owning groups, e.g. "group:default/payments"; child groups count too.',
             ),
           system: z
-            .array(z.string())
+            .array(z.string().max(LONGEST_REFERENCE))
             .max(50)
             .optional()
-            .describe('References of systems.'),
+            .describe('References of systems, or of domains.'),
+          type: z
+            .array(z.string().max(100))
+            .max(50)
+            .optional()
+            .describe('Types of components, e.g. "service".'),
+          lifecycle: z
+            .array(z.enum(['production', 'experimental', 'deprecated']))
+            .max(3)
+            .optional(),
           stage: z
             .array(
               z.enum([
@@ -50,28 +60,37 @@ export function createListScorecardsAction(
                 'leaving',
               ]),
             )
+            .max(6)
             .optional(),
-          tier: z.array(z.enum(['1', '2', '3', '4', 'none'])).optional(),
+          tier: z
+            .array(z.enum(['1', '2', '3', '4', 'none']))
+            .max(5)
+            .optional(),
           track: z
             .string()
+            .max(63)
             .optional()
             .describe('Track that "level" speaks of, e.g. "devops".'),
           level: z
-            .array(z.string())
+            .array(z.string().max(4))
+            .max(12)
             .optional()
             .describe('Numbers of levels, or "none"; needs "track".'),
           check: z
             .string()
+            .max(100)
             .optional()
             .describe('Id of a check; needs "status".'),
           status: z
             .array(
               z.enum(['pass', 'fail', 'unknown', 'not-applicable', 'exempt']),
             )
+            .max(5)
             .optional()
             .describe('Statuses of "check".'),
           sort: z
             .string()
+            .max(80)
             .optional()
             .describe(
               'name, overall, tier, stage, owner, system, type, evaluated, level:<track> or score:<track>; "-" before it for descending order.',
@@ -79,6 +98,7 @@ export function createListScorecardsAction(
           limit: z.number().int().min(1).max(MOST).optional(),
           cursor: z
             .string()
+            .max(2000)
             .optional()
             .describe('Cursor of the next page, from the answer before.'),
         }),

@@ -1,4 +1,8 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { component } from '../__testUtils__/entities';
+import { PolicyPermissions } from '../__testUtils__/policyPermissions';
 import { startPortal } from '../__testUtils__/startPortal';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
@@ -54,5 +58,37 @@ describe('Configuration with mistakes', () => {
       ),
     );
     expect(lines.join('\n')).toContain('500');
+  });
+
+  it('are told without their values to whoever may not read every scorecard', async () => {
+    const named = 'component:default/tarpon';
+    const policy: PermissionPolicy = {
+      handle: async (_, by) => ({
+        result:
+          by?.info.userEntityRef === 'user:default/admin'
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+      }),
+    };
+    const portal = await startPortal({
+      db: await databases.connect('SQLite'),
+      catalog: new TestCatalog([component('api')]),
+      config: { maturity: { supportedStacks: named } },
+      features: [new PolicyPermissions(policy).factory],
+    });
+    const ask = (name: string) =>
+      portal.get('/definitions', mockCredentials.user.header(name));
+    const admin = await ask('user:default/admin');
+    const guest = await ask('user:default/guest');
+    await portal.stop();
+
+    expect(admin.text).toContain(named);
+    expect(guest.text).not.toContain('tarpon');
+    expect(guest.body.problems).toEqual([
+      {
+        ...admin.body.problems[0],
+        value: 'a value shown only to those who may read every scorecard',
+      },
+    ]);
   });
 });

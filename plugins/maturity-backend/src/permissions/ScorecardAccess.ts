@@ -46,6 +46,13 @@ export class ScorecardAccess {
     return this.#refsOf(await this.#decide(read, credentials), only);
   }
 
+  /** Whether the caller may read every scorecard, without asking the database. */
+  async isWhole(credentials: BackstageCredentials): Promise<boolean> {
+    const read = maturityScorecardReadPermission;
+    const { result } = await this.#decide(read, credentials);
+    return result === AuthorizeResult.ALLOW;
+  }
+
   /** Whether the caller may have one scorecard evaluated at once. */
   async mayRefresh(
     credentials: BackstageCredentials,

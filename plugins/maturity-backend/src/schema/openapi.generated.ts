@@ -117,6 +117,7 @@ export const spec = {
           {
             name: 'level',
             in: 'query',
+            allowReserved: true,
             description:
               'Levels of `track`; `none` where the track does not apply.',
             explode: true,
@@ -132,6 +133,7 @@ export const spec = {
           {
             name: 'stage',
             in: 'query',
+            allowReserved: true,
             explode: true,
             schema: {
               type: 'array',
@@ -168,6 +170,7 @@ export const spec = {
           {
             name: 'ownerScope',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               enum: ['direct', 'tree'],
@@ -193,6 +196,7 @@ export const spec = {
           {
             name: 'tier',
             in: 'query',
+            allowReserved: true,
             description: 'Declared tiers; `none` where none is declared.',
             explode: true,
             schema: {
@@ -221,6 +225,7 @@ export const spec = {
           {
             name: 'lifecycle',
             in: 'query',
+            allowReserved: true,
             explode: true,
             schema: {
               type: 'array',
@@ -244,6 +249,7 @@ export const spec = {
           {
             name: 'status',
             in: 'query',
+            allowReserved: true,
             explode: true,
             schema: {
               type: 'array',
@@ -280,6 +286,7 @@ export const spec = {
           {
             name: 'cursor',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               maxLength: 2000,
@@ -288,6 +295,7 @@ export const spec = {
           {
             name: 'limit',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'integer',
               minimum: 1,
@@ -370,6 +378,7 @@ export const spec = {
           {
             name: 'cursor',
             in: 'query',
+            allowReserved: true,
             description: 'The `nextCursor` of the page before.',
             schema: {
               type: 'string',
@@ -379,6 +388,7 @@ export const spec = {
           {
             name: 'limit',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'integer',
               minimum: 1,
@@ -430,6 +440,7 @@ export const spec = {
           {
             name: 'track',
             in: 'query',
+            allowReserved: true,
             description:
               'The track whose level is shown; without it the stage is.',
             schema: {
@@ -498,6 +509,7 @@ export const spec = {
           {
             name: 'by',
             in: 'query',
+            allowReserved: true,
             required: true,
             schema: {
               type: 'string',
@@ -558,6 +570,7 @@ export const spec = {
           {
             name: 'cursor',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               maxLength: 2000,
@@ -566,6 +579,7 @@ export const spec = {
           {
             name: 'limit',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'integer',
               minimum: 1,
@@ -612,6 +626,7 @@ export const spec = {
           {
             name: 'days',
             in: 'query',
+            allowReserved: true,
             description: 'UTC days up to today.',
             schema: {
               type: 'integer',
@@ -650,6 +665,7 @@ export const spec = {
           {
             name: 'days',
             in: 'query',
+            allowReserved: true,
             description: 'Days up to now.',
             schema: {
               type: 'integer',
@@ -661,6 +677,7 @@ export const spec = {
           {
             name: 'limit',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'integer',
               minimum: 1,
@@ -698,6 +715,7 @@ export const spec = {
           {
             name: 'days',
             in: 'query',
+            allowReserved: true,
             description: 'UTC days up to today.',
             schema: {
               type: 'integer',
@@ -772,6 +790,7 @@ export const spec = {
           {
             name: 'limit',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'integer',
               minimum: 1,
@@ -1641,6 +1660,10 @@ export const spec = {
           ruleId: {
             type: 'string',
           },
+          measure: {
+            description: 'What is compared with the threshold.',
+            type: 'string',
+          },
           value: {
             type: ['number', 'null'],
           },
@@ -1652,10 +1675,15 @@ export const spec = {
             enum: ['article', 'ours'],
           },
           entityRefs: {
+            description: 'The first of the entities behind the value.',
             type: 'array',
             items: {
               type: 'string',
             },
+          },
+          count: {
+            description: 'How many entities there are in all.',
+            type: 'integer',
           },
           claims: {
             type: 'array',

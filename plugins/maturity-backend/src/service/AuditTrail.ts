@@ -7,7 +7,7 @@ import { toError } from '@backstage/errors';
 import { callerOf } from './callerOf';
 import type { RequestOptions } from './MaturityService';
 
-/** Tells the auditor who had scorecards evaluated, and who was refused what. */
+/** Tells the auditor who had scorecards evaluated, who took them out, and who was refused what. */
 export class AuditTrail {
   readonly #auditor: AuditorService;
   readonly #auth: AuthService;
@@ -32,6 +32,31 @@ export class AuditTrail {
     } catch (error) {
       await event.fail({ error: toError(error) });
       throw error;
+    }
+  }
+
+  /** Gives all pages of a file that takes scorecards out of the portal, and records how many there were. */
+  async *export<T>(
+    options: RequestOptions,
+    pages: () => AsyncGenerator<readonly T[], void>,
+  ): AsyncGenerator<readonly T[], void> {
+    const event = await this.#start('scorecard-export', options, {});
+    let scorecards = 0;
+    let failure: Error | undefined;
+    try {
+      for await (const page of pages()) {
+        scorecards += page.length;
+        yield page;
+      }
+    } catch (error) {
+      failure = toError(error);
+      throw error;
+    } finally {
+      // Whoever went away before the end has what was sent until then.
+      const meta = { scorecards };
+      await (failure
+        ? event.fail({ error: failure, meta })
+        : event.success({ meta }));
     }
   }
 

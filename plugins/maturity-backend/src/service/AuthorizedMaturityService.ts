@@ -33,6 +33,7 @@ import {
   maskDetail,
   maskHistory,
   maskItem,
+  maskProblems,
   maskSummary,
   maskSweep,
 } from './masking';
@@ -93,8 +94,12 @@ export class AuthorizedMaturityService implements MaturityService {
     this.#showsBadgesTo = options.showsBadgesTo;
   }
 
-  getDefinitions(options: RequestOptions): Promise<Definitions> {
-    return this.#inner.getDefinitions(options);
+  async getDefinitions(options: RequestOptions): Promise<Definitions> {
+    const definitions = await this.#inner.getDefinitions(options);
+    if (!definitions.problems.length) return definitions;
+    return (await this.#access.isWhole(options.credentials))
+      ? definitions
+      : maskProblems(definitions);
   }
 
   async getCheck(id: string, options: RequestOptions): Promise<CheckDetail> {
@@ -118,14 +123,7 @@ export class AuthorizedMaturityService implements MaturityService {
     query: ScorecardQuery,
     options: RequestOptions,
   ): AsyncGenerator<readonly ScorecardSummary[], void> {
-    const { names, covered } = await this.#access.of(options.credentials);
-    const pages = this.#inner.exportScorecards(restrictQuery(query, names), {
-      ...options,
-      visible: covered,
-    });
-    for await (const cards of pages) {
-      yield names ? cards.map(card => maskSummary(card, names)) : cards;
-    }
+    yield* this.#audit.export(options, () => this.#export(query, options));
   }
 
   async getScorecard(
@@ -164,7 +162,7 @@ export class AuthorizedMaturityService implements MaturityService {
     const restricted = { ...options, visible: covered };
     const list = await this.#inner.listRollUps(query, restricted);
     if (!covered) return list;
-    const parent = query.parent?.toLocaleLowerCase('en-US');
+    const { parent } = query;
     const hidden = parent !== undefined && names?.has(parent) === false;
     const { newestSweep } = list;
     return {
@@ -268,6 +266,20 @@ export class AuthorizedMaturityService implements MaturityService {
       });
     }
     return this.#inner.listSweeps(query, options);
+  }
+
+  async *#export(
+    query: ScorecardQuery,
+    options: RequestOptions,
+  ): AsyncGenerator<readonly ScorecardSummary[], void> {
+    const { names, covered } = await this.#access.of(options.credentials);
+    const pages = this.#inner.exportScorecards(restrictQuery(query, names), {
+      ...options,
+      visible: covered,
+    });
+    for await (const cards of pages) {
+      yield names ? cards.map(card => maskSummary(card, names)) : cards;
+    }
   }
 
   async #refresh(

@@ -55,6 +55,15 @@ export class CallerAccess {
     return { names, covered: both([...readable, ...scopes], names), nothing };
   }
 
+  /** Whether the caller may be told everything. */
+  async isWhole(credentials: BackstageCredentials): Promise<boolean> {
+    const [names, scorecards] = await Promise.all([
+      this.#catalog.isWhole(credentials),
+      this.#scorecards.isWhole(credentials),
+    ]);
+    return names && scorecards;
+  }
+
   /** Whether the caller, who may read the scorecard, may have it evaluated at once. */
   mayRefresh(
     credentials: BackstageCredentials,

@@ -6,7 +6,10 @@ import type {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import type { Visible } from '../database';
 import { callerOf } from './callerOf';
 
@@ -41,10 +44,7 @@ export class CatalogVisibility {
 
   /** References in lower case; undefined when the caller may see everything. */
   async of(credentials: BackstageCredentials): Promise<Visible> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
-    );
+    const decision = await this.#decide(credentials);
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return undefined;
@@ -57,6 +57,20 @@ export class CatalogVisibility {
         throw new Error(`Unknown decision ${JSON.stringify(unknown)}.`);
       }
     }
+  }
+
+  /** Whether the caller may see everything, without asking the catalog. */
+  async isWhole(credentials: BackstageCredentials): Promise<boolean> {
+    const { result } = await this.#decide(credentials);
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return decision;
   }
 
   #keptRefs(

@@ -252,14 +252,8 @@ export class DefaultMaturityService implements MaturityService {
     context: RollUpContext,
   ): Promise<RollUpItem[]> {
     const { by, parent } = query;
-    const within = parent?.toLocaleLowerCase('en-US');
-    if (within !== undefined) {
-      if (by === 'owner' || by === 'system') {
-        return childRollUps(context, by, within);
-      }
-      throw new InputError(
-        `The query parameter "parent" is "${parent}" beside "by=${by}"; expected it only beside "by=owner" or "by=system".`,
-      );
+    if (parent !== undefined && (by === 'owner' || by === 'system')) {
+      return childRollUps(context, by, parent);
     }
     switch (by) {
       case 'organization':

@@ -1,13 +1,20 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
-import type { Request, Router } from 'express';
+import { type Request, Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { badgeOf, sendBadge } from './badge';
-import { explainInvalidRequest } from './explainInvalidRequest';
 import { explainLostDatabase } from './explainLostDatabase';
 import type { MaturityService, RequestOptions } from './MaturityService';
 import { parseEntityPath } from './parseEntityPath';
+import { parseRollUpsQuery } from './parseRollUpsQuery';
+import {
+  explainInvalidRequest,
+  keepPrivate,
+  refuseHiddenParameters,
+  refuseUnknownRoute,
+  sendDocument,
+} from './requests';
 import { scorecardCsv } from './scorecardCsv';
 import { sendCsv } from './sendCsv';
 import { tellWhenToRetry } from './tellWhenToRetry';
@@ -34,6 +41,8 @@ export function createRouter(options: RouterOptions): Router {
       // The HTTP router service has refused callers without credentials before.
       validateSecurity: false,
     },
+    // No route takes a body, so none is read.
+    middleware: [refuseHiddenParameters()],
   });
   const caller = async (
     req: Pick<Request, 'headers'> &
@@ -98,7 +107,9 @@ export function createRouter(options: RouterOptions): Router {
     },
   );
   router.get('/roll-ups', async (req, res) => {
-    res.json(await service.listRollUps(req.query, await caller(req)));
+    const by = await caller(req);
+    const query = parseRollUpsQuery(req.query);
+    res.json(await service.listRollUps(query, by));
   });
   router.get('/roll-ups/:kind/:namespace/:name', async (req, res) => {
     const by = await caller(req);
@@ -127,8 +138,14 @@ export function createRouter(options: RouterOptions): Router {
     res.json(await service.listSweeps({ limit }, await caller(req)));
   });
 
+  router.use(refuseUnknownRoute());
   router.use(explainInvalidRequest());
   router.use(explainLostDatabase());
   router.use(tellWhenToRetry());
-  return router;
+
+  const outer = Router();
+  outer.use(keepPrivate());
+  outer.get('/openapi.json', sendDocument());
+  outer.use(router);
+  return outer;
 }

@@ -7,12 +7,15 @@ describe('parseCursor', () => {
   it('reads what encodeCursor wrote', () => {
     const cursor: Cursor = {
       direction: 'before',
-      value: 'Übergröße',
+      value: 3,
       entityRef: 'component:default/a',
     };
+    const byName: Sort = { field: 'name', descending: false };
+    const named: Cursor = { ...cursor, value: 'Übergröße' };
 
     expect(sortText(sort)).toBe('-level:sre');
     expect(parseCursor(encodeCursor(cursor, sort), sort)).toEqual(cursor);
+    expect(parseCursor(encodeCursor(named, byName), byName)).toEqual(named);
   });
 
   it.each([

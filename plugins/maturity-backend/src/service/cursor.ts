@@ -26,6 +26,40 @@ export function encodeCursor(cursor: Cursor, sort: Sort): string {
   );
 }
 
+const LATEST_MS = Date.parse('9999-12-31T23:59:59Z');
+const LARGEST_NUMBER = 32_767;
+
+function within(value: Cursor['value'], least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
+/** Whether a value is one of those that the order compares with; a database refuses to compare others. */
+function fits(value: Cursor['value'], sort: Sort): boolean {
+  switch (sort.field) {
+    case 'name':
+    case 'owner':
+    case 'system':
+    case 'type':
+      return typeof value === 'string';
+    case 'evaluated':
+      return Number.isInteger(value) && within(value, 0, LATEST_MS);
+    case 'overall':
+      return within(value, -LARGEST_NUMBER, LARGEST_NUMBER);
+    case 'tier':
+    case 'stage':
+    case 'level':
+    case 'score':
+      return (
+        Number.isInteger(value) &&
+        within(value, -LARGEST_NUMBER, LARGEST_NUMBER)
+      );
+    default: {
+      const unknown: never = sort;
+      throw new Error(`There is no order by "${JSON.stringify(unknown)}".`);
+    }
+  }
+}
+
 function decode(text: string): unknown {
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
@@ -34,13 +68,17 @@ function decode(text: string): unknown {
   }
 }
 
+function notGiven(text: string): InputError {
+  return new InputError(
+    `The query parameter "cursor" is "${text}"; expected a cursor that an earlier page gave.`,
+  );
+}
+
 /** Reads a cursor; refuses one that was not given for this order. */
 export function parseCursor(text: string, sort: Sort): Cursor {
   const parsed = schema.safeParse(decode(text));
   if (!parsed.success || JSON.stringify(parsed.data).includes('\\u0000')) {
-    throw new InputError(
-      `The query parameter "cursor" is "${text}"; expected a cursor that an earlier page gave.`,
-    );
+    throw notGiven(text);
   }
   const { s, d, v, r } = parsed.data;
   if (s !== sortText(sort)) {
@@ -50,5 +88,6 @@ export function parseCursor(text: string, sort: Sort): Cursor {
       )}".`,
     );
   }
+  if (!fits(v, sort)) throw notGiven(text);
   return { direction: d, value: v, entityRef: r };
 }

@@ -1,5 +1,6 @@
 import type {
   AdviceAnswer,
+  Definitions,
   HistoryPage,
   RollUpItem,
   ScorecardDetail,
@@ -159,6 +160,13 @@ export function maskSweep(sweep: Sweep, total: number): Sweep {
       ? null
       : 'The reason is shown to those who may read every scorecard.';
   return { ...sweep, error, total, evaluated: 0, written: 0, removed: 0 };
+}
+
+/** Hides what the configuration wrongly holds: it may name any entity, or be a secret in a wrong place. */
+export function maskProblems(definitions: Definitions): Definitions {
+  const value = 'a value shown only to those who may read every scorecard';
+  const problems = definitions.problems.map(each => ({ ...each, value }));
+  return { ...definitions, problems };
 }
 
 /** Leaves out the entities that the caller may not see; the counts cover the whole catalog. */

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isReference } from './parseReference';
 
 /** The reference of the entity that an address names. */
 export function parseEntityPath(path: {
@@ -9,9 +10,9 @@ export function parseEntityPath(path: {
   const ref = `${path.kind}:${path.namespace}/${path.name}`.toLocaleLowerCase(
     'en-US',
   );
-  if (!/^[^:/\s\p{Cc}]+:[^:/\s\p{Cc}]+\/[^:/\s\p{Cc}]+$/u.test(ref)) {
+  if (!isReference(ref)) {
     throw new InputError(
-      `The address names the entity "${ref}"; expected a kind, a namespace and a name, none of them with a space, a control character, a colon or a slash.`,
+      `The address names the entity "${ref}"; expected a kind, a namespace and a name, none of them with a space, an invisible character, a colon or a slash.`,
     );
   }
   return ref;

@@ -8,6 +8,7 @@ import type {
 import { type ScorecardQuery, SORT_FIELDS, type Sort } from '../database';
 import { parseCursor } from './cursor';
 import type { MemberPage } from './MaturityService';
+import { parseReference } from './parseReference';
 
 /** Rows of a page when the caller does not say. */
 export const DEFAULT_LIMIT = 50;
@@ -31,13 +32,13 @@ function refuse(parameter: string, value: string, expected: string): never {
 
 function requireTrack(
   definitions: DefinitionSet,
-  parameter: string,
   track: string,
+  { parameter, value = track }: { parameter: string; value?: string },
 ): string {
   const ids = definitions.tracks.map(({ id }) => id);
   return ids.includes(track)
     ? track
-    : refuse(parameter, track, `one of the tracks ${ids.join(', ')}`);
+    : refuse(parameter, value, `one of the tracks ${ids.join(', ')}`);
 }
 
 function parseLevel(value: string): number | null {
@@ -52,7 +53,7 @@ export function parseSort(text: string, definitions: DefinitionSet): Sort {
   const descending = text.startsWith('-');
   const [name, track] = (descending ? text.slice(1) : text).split(':');
   if (track !== undefined && (name === 'level' || name === 'score')) {
-    requireTrack(definitions, 'sort', track);
+    requireTrack(definitions, track, { parameter: 'sort', value: text });
     return { field: name, track, descending };
   }
   const field = SORT_FIELDS.find(each => each === name);
@@ -67,18 +68,13 @@ export function parseSort(text: string, definitions: DefinitionSet): Sort {
       );
 }
 
-function parseReference(parameter: string, text: string): string {
-  const lower = text.toLocaleLowerCase('en-US');
-  return /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(lower)
-    ? lower
-    : refuse(parameter, text, 'a full reference such as "group:default/team"');
-}
-
 function parseLevels(
   query: ListScorecardsQuery,
   definitions: DefinitionSet,
 ): ScorecardQuery['levels'] {
-  const track = query.track && requireTrack(definitions, 'track', query.track);
+  const track =
+    query.track &&
+    requireTrack(definitions, query.track, { parameter: 'track' });
   if (!query.level?.length) return undefined;
   if (!track) {
     return refuse(

@@ -134,4 +134,26 @@ describe('Refreshes that are too many', () => {
       ],
     ]);
   });
+
+  it('and files of scorecards are told to the auditor', async () => {
+    const csv = (by: string) =>
+      portal.get('/scorecards', by).set('Accept', 'text/csv');
+    expect((await csv(reader)).status).toBe(200);
+    expect((await csv(nobody)).status).toBe(200);
+
+    expect(audit.events).toEqual([
+      {
+        event: 'scorecard-export',
+        meta: { caller: 'user user:default/reader', scorecards: 1 },
+        path: '/scorecards',
+        outcome: 'success',
+      },
+      {
+        event: 'scorecard-export',
+        meta: { caller: 'user user:default/nobody', scorecards: 0 },
+        path: '/scorecards',
+        outcome: 'success',
+      },
+    ]);
+  });
 });

@@ -252,22 +252,25 @@ describe.each(ENGINES)('Scorecards over HTTP on %s', engine => {
       'colour=red',
       'The query parameter "colour" with the value "red" is not known; expected one of track, level,',
     ],
-    ['limit=9999', 'The query parameter "limit" is "9999"; it must be <= 500.'],
+    [
+      'limit=9999',
+      'The query parameter "limit" is "9999"; expected an integer from 1 to 500.',
+    ],
     [
       'limit=many',
-      'The query parameter "limit" is "many"; it must be integer.',
+      'The query parameter "limit" is "many"; expected an integer from 1 to 500.',
     ],
     [
       'status=maybe',
-      'The query parameter "status" is "maybe"; it must be equal to one of the allowed values: pass, fail, unknown, not-applicable, exempt.',
+      'The query parameter "status" is "maybe"; expected one of pass, fail, unknown, not-applicable, exempt, and at most 5 of them.',
     ],
     [
       'sort=price',
-      'The query parameter "sort" is "price"; it must match pattern',
+      'The query parameter "sort" is "price"; expected a text of the form ^-?(name|overall|',
     ],
     [
       'sort=level:speed',
-      'The query parameter "sort" is "speed"; expected one of the tracks devops, sre, platform.',
+      'The query parameter "sort" is "level:speed"; expected one of the tracks devops, sre, platform.',
     ],
     [
       'track=speed',

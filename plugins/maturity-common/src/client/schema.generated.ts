@@ -490,11 +490,16 @@ export interface components {
     };
     RuleEvidence: {
       ruleId: string;
+      /** @description What is compared with the threshold. */
+      measure?: string;
       value: number | null;
       threshold: number;
       /** @enum {string} */
       origin: 'article' | 'ours';
+      /** @description The first of the entities behind the value. */
       entityRefs: string[];
+      /** @description How many entities there are in all. */
+      count?: number;
       claims: number[];
     };
     TrackAdvice: {

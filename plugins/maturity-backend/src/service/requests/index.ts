@@ -1,0 +1,5 @@
+export * from './explainInvalidRequest';
+export * from './keepPrivate';
+export { refuseHiddenParameters } from './refuseHiddenParameters';
+export * from './refuseUnknownRoute';
+export * from './sendDocument';

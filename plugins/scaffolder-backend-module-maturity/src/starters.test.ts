@@ -1,6 +1,7 @@
 /* eslint jest/no-standalone-expect: ["error", { "additionalTestBlockFunctions": ["itWith"] }] */
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Collector } from './__testUtils__/generated/Collector';
 import { run } from './__testUtils__/generated/commands';
 import { lacks, readExposition } from './__testUtils__/generated/exposition';
 import { GeneratedProject } from './__testUtils__/generated/GeneratedProject';
@@ -8,6 +9,7 @@ import { itWith, missing } from './__testUtils__/generated/itWith';
 import { LANGUAGES } from './__testUtils__/generated/languages';
 import { Prometheus } from './__testUtils__/generated/Prometheus';
 import type { RunningService } from './__testUtils__/generated/RunningService';
+import { tell } from './__testUtils__/generated/tell';
 import { Traffic } from './__testUtils__/generated/Traffic';
 import { Scaffolding } from './__testUtils__/Scaffolding';
 
@@ -28,7 +30,7 @@ describe('starters', () => {
   });
 
   describe.each(LANGUAGES)('$template as it is generated', language => {
-    const { template, ci, needs } = language;
+    const { template, ci, needs, traces } = language;
     const name = template.replace('service', 'orders');
     let project: GeneratedProject;
     let running: RunningService | undefined;
@@ -128,6 +130,12 @@ describe('starters', () => {
           .split('\n')
           .map(line => JSON.parse(line));
         expect(lines.filter(line => line.service !== name)).toEqual([]);
+        // The same words in each language, so that one query finds them all.
+        expect(lines.map(({ level }) => level)).toEqual(
+          lines.map(() => 'info'),
+        );
+        const times = lines.map(({ time }) => time);
+        expect(times).toEqual(times.map(time => new Date(time).toISOString()));
         expect(lines).toContainEqual(
           expect.objectContaining({
             msg: 'request',
@@ -158,10 +166,85 @@ describe('starters', () => {
 
     itWith(needs, 'says what in its environment it cannot read', async () => {
       const { command, cwd } = await project.image();
+      const wrong = { PORT: 'http', LOG_LEVEL: 'loud', DRAIN_MS: '5s' };
+      const said = await run(command, { cwd, env: wrong }).catch(String);
+      const levels = 'trace, debug, info, warn, error, fatal, silent';
+      for (const sentence of [
+        'PORT is "http"; expected a whole number.',
+        'DRAIN_MS is "5s"; expected a whole number.',
+        `LOG_LEVEL is "loud"; expected one of ${levels}.`,
+      ]) {
+        expect(said).toContain(sentence);
+      }
       await expect(
-        run(command, { cwd, env: { PORT: 'http' } }),
-      ).rejects.toThrow('PORT is "http"; expected a whole number.');
+        run(command, { cwd, env: { PORT: '70000' } }),
+      ).rejects.toThrow('PORT is "70000"; expected at most 65535.');
     });
+
+    itWith(
+      needs,
+      'answers whatever callers send, and does not wait for slow ones',
+      async () => {
+        running = await project.start({ REQUEST_TIMEOUT_MS: '700' });
+        const { address } = running;
+        const host = 'Host: x\r\nConnection: close\r\n\r\n';
+        for (const [start, answer] of [
+          ['GET // HTTP/1.1', 404],
+          ['GET //evil/greeting HTTP/1.1', 404],
+          ['GET /x/../greeting HTTP/1.1', 404],
+          ['GET /greeting?name=%zz%ff HTTP/1.1', 200],
+          ['GET /greeting HTTP/1.1\r\ntraceparent: nonsense', 200],
+          ['BREW /greeting HTTP/1.1', /^HTTP\/1\.1 40[04] /],
+          [`GET /greeting HTTP/1.1\r\nX: ${'x'.repeat(2e6)}`, /^(?!.* 200)/],
+        ] as const) {
+          const text = await tell(address, `${start}\r\n${host}`);
+          expect(text).toMatch(
+            typeof answer === 'number'
+              ? new RegExp(`^HTTP/1\\.1 ${answer} `)
+              : answer,
+          );
+        }
+        const large = `POST /greeting HTTP/1.1\r\nContent-Length: 20000000\r\n${host}`;
+        expect(await tell(address, large + 'x'.repeat(2e7))).not.toMatch(
+          / 5\d\d /,
+        );
+        const slow = ['', 'GET /greeting HTTP/1.1\r\nX-Late: '];
+        const answers = await Promise.all(
+          slow.map(text => tell(address, text, { drip: 'x' })),
+        );
+        expect(answers.join('')).not.toMatch(/ (?:200|5\d\d) /);
+        expect((await running.get('/greeting')).status).toBe(200);
+        expect((await running.get('/metrics')).text).not.toMatch(
+          /evil|BREW|code="5/,
+        );
+      },
+    );
+
+    itWith(
+      needs,
+      'sends traces to the collector that its environment names, and works without',
+      async () => {
+        const collector = await Collector.start();
+        running = await project.start({
+          DRAIN_MS: '0',
+          OTEL_EXPORTER_OTLP_ENDPOINT: collector.address,
+        });
+        const traceparent = `00-${TRACE}-00f067aa0ba902b7-01`;
+        expect((await running.get('/greeting', { traceparent })).status).toBe(
+          200,
+        );
+        running.signal('SIGTERM');
+        expect(await running.end()).toBe(0);
+        expect(running.log).toContain(`"trace_id":"${TRACE}"`);
+        expect(running.log.includes('Nothing is traced')).toBe(!traces);
+        const spans = collector.stop();
+        expect(spans.includes('GET /greeting')).toBe(traces);
+        expect(
+          spans.includes(TRACE) || spans.includes(Buffer.from(TRACE, 'hex')),
+        ).toBe(traces);
+        expect(spans.includes('/readyz')).toBe(false);
+      },
+    );
 
     itWith(
       needs,

@@ -46,7 +46,9 @@ func (s *Service) Server() *http.Server {
 		ReadTimeout:       s.Config.RequestTimeout,
 		// Time for the handler and then for a slow reader.
 		WriteTimeout: 2 * s.Config.RequestTimeout,
-		IdleTimeout:  time.Minute,
+		// Longer than load balancers keep a connection that rests, so that it is they who close it: one
+		// that is closed here could have the next request on its way.
+		IdleTimeout: 75 * time.Second,
 	}
 }
 

@@ -10,8 +10,17 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Metrics } from './metrics.js';
 import { type Answer, routes as own, type Routes } from './routes.js';
+import { readTarget, type Target } from './target.js';
+import { type Tracing, untraced } from './tracing.js';
 
-const TRACE = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
+const TRACE = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
+
+// Longer than load balancers keep a connection that rests, so that it is they who close it: one that
+// is closed here could have the next request on its way.
+const RESTING_MS = 75_000;
+
+// How often it is looked for callers that send too slowly.
+const CHECK_EVERY_MS = 1_000;
 
 /** Whether the service takes requests; it does not while it shuts down. */
 export interface Readiness {
@@ -25,6 +34,8 @@ export interface ServerOptions {
   readiness: Readiness;
   /** Those of the service, unless a test has others. */
   routes?: Routes;
+  /** Nothing is traced without it. */
+  tracing?: Tracing;
 }
 
 function traceId(request: IncomingMessage): string {
@@ -35,19 +46,15 @@ function traceId(request: IncomingMessage): string {
 
 async function answerOf(
   routes: Routes,
-  request: { method: string; url: URL },
+  request: Target & { method: string },
 ): Promise<Answer> {
-  const handler = routes.get(`${request.method} ${request.url.pathname}`);
-  if (!handler) {
-    return {
-      code: 404,
-      body: {
-        error: `There is nothing at ${request.method} ${request.url.pathname}.`,
-      },
-    };
-  }
-  const { method, url } = request;
-  return handler({ method, path: url.pathname, query: url.searchParams });
+  const { method, path } = request;
+  const handler = routes.get(`${method} ${path}`);
+  if (handler) return handler(request);
+  return {
+    code: 404,
+    body: { error: `There is nothing at ${method} ${path}.` },
+  };
 }
 
 /** The answer, or what is said in its place when it takes too long; 0 means no limit. */
@@ -72,18 +79,26 @@ async function inTime(
 
 /** The server with its probes, metrics and routes; it does not listen yet. */
 export function createServer(options: ServerOptions): Server {
-  const { config, logger, metrics, readiness, routes = own } = options;
+  const { config, logger, metrics, readiness } = options;
+  const { routes = own, tracing = untraced } = options;
 
-  function send(response: ServerResponse, { code, body }: Answer): void {
-    const text = JSON.stringify(body);
+  function sendText(
+    response: ServerResponse,
+    { code, type, text }: { code: number; type: string; text: string },
+  ): void {
     response.writeHead(code, {
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': type,
       'content-length': Buffer.byteLength(text),
       'x-content-type-options': 'nosniff',
       // A connection that stays open would keep the shutdown waiting.
       ...(readiness.ready ? {} : { connection: 'close' }),
     });
     response.end(text);
+  }
+
+  function send(response: ServerResponse, { code, body }: Answer): void {
+    const text = JSON.stringify(body);
+    sendText(response, { code, type: 'application/json; charset=utf-8', text });
   }
 
   async function probe(path: string, response: ServerResponse) {
@@ -99,8 +114,7 @@ export function createServer(options: ServerOptions): Server {
         return true;
       case '/metrics': {
         const text = await metrics.text();
-        response.writeHead(200, { 'content-type': metrics.contentType });
-        response.end(text);
+        sendText(response, { code: 200, type: metrics.contentType, text });
         return true;
       }
       default:
@@ -109,36 +123,43 @@ export function createServer(options: ServerOptions): Server {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
-    const url = new URL(request.url ?? '/', 'http://service');
-    if (await probe(url.pathname, response)) return;
+    const target = readTarget(request.url ?? '/');
+    if (await probe(target.path, response)) return;
     const method = request.method ?? 'GET';
-    const key = `${method} ${url.pathname}`;
+    const route = routes.has(`${method} ${target.path}`)
+      ? target.path
+      : 'unknown';
     const started = process.hrtime.bigint();
     let answer: Answer;
-    const log = logger.child({ trace_id: traceId(request) });
+    tracing.name({ method, route });
+    const log = logger.child({
+      trace_id: tracing.traceId() ?? traceId(request),
+    });
     try {
       answer = await inTime(
-        answerOf(routes, { method, url }),
+        answerOf(routes, { method, ...target }),
         config.requestTimeoutMs,
       );
     } catch (error) {
-      log.error({ err: error }, 'The request failed.');
+      log.error({ error }, 'The request failed.');
       answer = { code: 500, body: { error: 'The request failed.' } };
     }
     send(response, answer);
-    const route = routes.has(key) ? url.pathname : 'unknown';
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     metrics.observe({ method, route, code: answer.code, seconds });
     log.info({ method, route, code: answer.code, seconds }, 'request');
   }
 
-  const server = createHttpServer((request, response) => {
+  const limits = {
+    requestTimeout: config.requestTimeoutMs,
+    headersTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: RESTING_MS,
+    connectionsCheckingInterval: CHECK_EVERY_MS,
+  };
+  return createHttpServer(limits, (request, response) => {
     handle(request, response).catch(error => {
-      logger.error({ err: error }, 'The request could not be answered.');
+      logger.error({ error }, 'The request could not be answered.');
       response.destroy();
     });
   });
-  server.requestTimeout = config.requestTimeoutMs;
-  server.headersTimeout = config.requestTimeoutMs;
-  return server;
 }

@@ -11,9 +11,14 @@ import uvicorn
 from app.config import Config
 from app.logs import logger, start_logging
 from app.metrics import Metrics
+from app.patience import patient
 from app.readiness import Readiness
 from app.server import create_app
 from app.tracing import start_tracing
+
+# In seconds: longer than load balancers keep a connection that rests, so that it is they who close
+# it. One that is closed here could have the next request on its way.
+RESTING = 75
 
 
 class Server(uvicorn.Server):
@@ -55,9 +60,11 @@ async def run(config: Config, env: Mapping[str, str]) -> None:
             host="0.0.0.0",  # noqa: S104
             port=config.port,
             access_log=False,
+            http=patient(config.request_timeout_ms),
             lifespan="off",
             log_config=None,
             server_header=False,
+            timeout_keep_alive=RESTING,
         )
     )
     stopping: list[asyncio.Task[None]] = []

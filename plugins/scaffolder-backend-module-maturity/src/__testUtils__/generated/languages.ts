@@ -22,6 +22,8 @@ export interface Language {
   after: ReadonlyMap<string, string>;
   /** Programs of the image by the name that they have in the project. */
   programs: ReadonlyMap<string, string>;
+  /** Whether what sends traces to a collector is there. */
+  traces: boolean;
   /** Puts what the image gets into `$IMAGE`, where that is not the project itself. */
   image?: string;
 }
@@ -34,6 +36,7 @@ const node: Language = {
   instead: new Map(),
   after: new Map(),
   programs: new Map(),
+  traces: true,
   image: [
     'cp -R package.json package-lock.json node_modules dist "$IMAGE"',
     'cd "$IMAGE" && npm prune --omit=dev',
@@ -78,6 +81,8 @@ const python: Language = {
     ],
   ]),
   programs: new Map([['python', '.venv/bin/python']]),
+  // The distribution has no OpenTelemetry.
+  traces: false,
 };
 
 // The distribution's sources stand in for the module proxy.
@@ -108,6 +113,7 @@ const go: Language = {
   ]),
   after: new Map(),
   programs: new Map([['/service', './bin/service']]),
+  traces: true,
 };
 
 /** The languages that there are starters for. */

@@ -141,6 +141,34 @@ describe('catalogModuleMaturity', () => {
     });
   });
 
+  it('warns of a catalog file that is broken in part, and its neighbours stay', async () => {
+    const route = 'entities/by-name/component/default/partly';
+    const warned = (answer: unknown) =>
+      JSON.stringify(answer)?.includes('is not read whole') ?? false;
+    const tier = 'maturity/tier: "1"';
+    put('partly', `${component('partly', tier)}---\nkind: Component\n`);
+    put('beside', component('beside', tier));
+
+    expect(await eventually(route, warned)).toMatchObject({
+      status: {
+        items: [
+          {
+            type: 'backstage-maturity.dev/file',
+            level: 'warning',
+            message: expect.stringContaining('catalog-info.yaml'),
+          },
+        ],
+      },
+    });
+    const beside = 'entities/by-name/component/default/beside';
+    expect(
+      await eventually(beside, answer => answer !== undefined),
+    ).toMatchObject({ metadata: { name: 'beside' } });
+    put('partly', component('partly', tier));
+    const mended = await eventually(route, answer => !warned(answer));
+    expect(warned(mended)).toBe(false);
+  });
+
   it('declares the annotations to the model', async () => {
     const { output } = await actions.invoke({
       id: 'test:get-catalog-model-description',

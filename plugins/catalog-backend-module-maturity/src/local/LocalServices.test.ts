@@ -178,4 +178,103 @@ describe('LocalServices', () => {
       'it has 2097152 bytes; expected at most 1048576',
     );
   });
+
+  it.each([
+    ['no name', 'kind: Component\napiVersion: backstage.io/v1alpha1\n'],
+    [
+      'a number for a name',
+      component('billing').replace('name: billing', 'name: 5'),
+    ],
+    [
+      'an empty kind',
+      component('billing').replace('kind: Component', 'kind: ""'),
+    ],
+    ['a NUL in its name', component('"bil\\0ling"')],
+    ['a slash in its name', component('a/b')],
+    [
+      'a text for annotations',
+      component('billing').replace('spec:', '  annotations: text\nspec:'),
+    ],
+    ['a list for a document', '- one\n- two\n'],
+    ['broken YAML', 'kind: [\n'],
+    [
+      'aliases without end',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij']
+        .map(
+          (name, at) =>
+            `${name}: &${name} [${`*${'abcdefghi'[at]},`.repeat(9)}]`,
+        )
+        .join('\n')}\n`,
+    ],
+  ])(
+    'takes the other entities of all files beside one with %s, and says so on them',
+    async (_, broken) => {
+      put('aaa', broken);
+      put('billing', `${component('good')}---\n${broken}`);
+      put('search', component('search'));
+
+      const { entities, isComplete } = await services.read();
+
+      expect(isComplete).toBe(false);
+      expect(entities.map(({ entity }) => entity.metadata.name)).toEqual([
+        'good',
+        'search',
+      ]);
+      const [good, search] = entities.map(({ entity }) => entity);
+      expect(good.metadata.annotations).toMatchObject({
+        'backstage-maturity.dev/file-problem': expect.stringMatching(
+          /^catalog-info\.yaml is not read whole: [^\n\0]+\.$/,
+        ),
+      });
+      expect(search.metadata.annotations).not.toHaveProperty([
+        'backstage-maturity.dev/file-problem',
+      ]);
+    },
+  );
+
+  it('gives the catalog what only the catalog refuses, and says so on its neighbours', async () => {
+    const wrong = component('worker').replace('owner: guests', 'owner: 99.95');
+    put('billing', `${component('billing')}---\n${wrong}`);
+
+    const { entities, isComplete } = await services.read();
+
+    expect(isComplete).toBe(true);
+    expect(entities.map(({ entity }) => entity.metadata.name)).toEqual([
+      'billing',
+      'worker',
+    ]);
+    expect(
+      entities[0].entity.metadata.annotations?.[
+        'backstage-maturity.dev/file-problem'
+      ],
+    ).toContain(
+      'the catalog does not take component:default/worker: /spec/owner must be string',
+    );
+  });
+
+  it('keeps an entity that its file speaks of in a document that is broken', async () => {
+    put('billing', `${component('billing')}---\n${component('worker')}`);
+    await services.read();
+    put('billing', `${component('billing')}---\nkind: [`);
+
+    const { isComplete } = await services.read();
+
+    expect(isComplete).toBe(true);
+    expect(await refs()).toEqual([
+      'component:default/billing',
+      'component:default/worker',
+    ]);
+    put('billing', component('billing'));
+    expect(await refs()).toEqual(['component:default/billing']);
+  });
+
+  it('is complete again when the broken file is gone or mended', async () => {
+    put('a', 'kind: [');
+    put('b', 'kind: [');
+    expect((await services.read()).isComplete).toBe(false);
+    put('a', component('a'));
+    expect((await services.read()).isComplete).toBe(false);
+    rmSync(path.join(root, 'b'), { recursive: true });
+    expect((await services.read()).isComplete).toBe(true);
+  });
 });

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
@@ -9,68 +8,27 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
-import {
-  type DeferredEntity,
-  parseEntityYaml,
-} from '@backstage/plugin-catalog-node';
+import type { DeferredEntity } from '@backstage/plugin-catalog-node';
+import { parseServiceFile } from './parseServiceFile';
+import { FILE_PROBLEM } from '../values/fileProblem';
+import { readRegularFile } from './readRegularFile';
 
 const FILES = ['catalog-info.yaml', 'catalog-info.yml'];
-const LARGEST_FILE = 1024 * 1024;
-
-/**
- * A generated service describes itself. Kinds that speak of others, such as Groups, Users and Templates,
- * and Locations, which make the catalog read elsewhere, have no place in its file.
- */
-const KINDS: ReadonlySet<string> = new Set([
-  'API',
-  'Component',
-  'Resource',
-  'System',
-]);
 
 interface ReadFile {
   file: string;
   entities: readonly Entity[];
+  problem?: string;
 }
 
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return isError(error) && codes.includes(String(error.code));
-}
-
-/** Opens the file itself, never what a link of its name points at. */
-async function readRegularFile(file: string): Promise<string | undefined> {
-  const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
-  let handle;
-  try {
-    handle = await open(file, O_RDONLY + O_NOFOLLOW + O_NONBLOCK);
-  } catch (error) {
-    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return undefined;
-    if (hasCode(error, ['ELOOP'])) {
-      throw new Error('it is a symbolic link; expected a file');
-    }
-    throw error;
-  }
-  try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw new Error('it is no file');
-    if (stats.size > LARGEST_FILE) {
-      throw new Error(
-        `it has ${stats.size} bytes; expected at most ${LARGEST_FILE}`,
-      );
-    }
-    return await handle.readFile('utf8');
-  } finally {
-    await handle.close();
-  }
-}
-
-function located(file: string, entity: Entity): DeferredEntity {
+function located({ file, problem }: ReadFile, entity: Entity): DeferredEntity {
   const place = `file:${file}`;
   const { metadata } = entity;
   const annotations = {
     ...metadata.annotations,
     [ANNOTATION_LOCATION]: place,
     [ANNOTATION_ORIGIN_LOCATION]: place,
+    ...(problem === undefined ? {} : { [FILE_PROBLEM]: problem }),
   };
   return {
     entity: { ...entity, metadata: { ...metadata, annotations } },
@@ -78,10 +36,24 @@ function located(file: string, entity: Entity): DeferredEntity {
   };
 }
 
+/** Entities of an earlier moment that a file does not hold now. */
+function missingFrom(
+  entities: readonly Entity[],
+  before: readonly Entity[],
+): Entity[] {
+  const held = new Set(entities.map(entity => stringifyEntityRef(entity)));
+  return before.filter(entity => !held.has(stringifyEntityRef(entity)));
+}
+
 /** The services of a moment: the names of their folders, and what they hold for the catalog. */
 export interface ReadServices {
   folders: readonly string[];
   entities: DeferredEntity[];
+  /**
+   * False while a file cannot be read whole and nobody knows what it held before: what is missing here may
+   * be there all the same.
+   */
+  isComplete: boolean;
 }
 
 /** Reads the entities of the services below one folder. */
@@ -90,6 +62,8 @@ export class LocalServices {
   readonly #logger: LoggerService;
   /** What each file held when it could last be read. */
   readonly #known = new Map<string, readonly Entity[]>();
+  /** Files of which something is missing that was never read. */
+  readonly #blind = new Set<string>();
   /** The file that each entity was taken from. */
   #holders: ReadonlyMap<string, string> = new Map();
   /** Faults told already, so that a file that stays broken is told once. */
@@ -101,24 +75,26 @@ export class LocalServices {
   }
 
   /**
-   * The entities of all services. A file that cannot be read keeps what it held before; the same entity
-   * in a second file is left out. Rejects when the root cannot be listed.
+   * The entities of all services. What cannot be read of a file stays as it was; the same entity in a second
+   * file is left out. Rejects when the root cannot be listed.
    */
   async read(): Promise<ReadServices> {
     const files: ReadFile[] = [];
     const folders = await this.#folders();
     for (const folder of folders) {
       for (const name of FILES) {
-        const file = path.join(this.#root, folder, name);
-        const entities = await this.#read(file);
-        if (entities) files.push({ file, entities });
+        const read = await this.#read(path.join(this.#root, folder, name));
+        if (read) files.push(read);
       }
     }
     const present = new Set(files.map(({ file }) => file));
-    for (const file of this.#known.keys()) {
-      if (!present.has(file)) this.#known.delete(file);
+    for (const file of [...this.#known.keys(), ...this.#blind]) {
+      if (present.has(file)) continue;
+      this.#known.delete(file);
+      this.#blind.delete(file);
     }
-    return { folders, entities: this.#distinct(files) };
+    const isComplete = this.#blind.size === 0;
+    return { folders, entities: this.#distinct(files), isComplete };
   }
 
   async #folders(): Promise<string[]> {
@@ -129,38 +105,38 @@ export class LocalServices {
       .sort();
   }
 
-  async #read(file: string): Promise<readonly Entity[] | undefined> {
+  async #read(file: string): Promise<ReadFile | undefined> {
+    const before = this.#known.get(file);
     try {
       const text = await readRegularFile(file);
       if (text === undefined) return undefined;
-      const entities = this.#parse(file, text);
-      this.#known.set(file, entities);
-      this.#told.delete(file);
-      return entities;
+      const found = await parseServiceFile(text, file);
+      const entities = found.isPartial
+        ? [...found.entities, ...missingFrom(found.entities, before ?? [])]
+        : found.entities;
+      return this.#keep({ file, entities }, found);
     } catch (error) {
       const message = isError(error) ? error.message : String(error);
-      this.#tell(file, `${file} is not read: ${message}.`);
-      return this.#known.get(file);
+      const read = { file, entities: before ?? [] };
+      return this.#keep(read, { faults: [message], isPartial: true });
     }
   }
 
-  #parse(file: string, text: string): Entity[] {
-    const location = { type: 'file', target: file };
-    const entities: Entity[] = [];
-    for (const result of parseEntityYaml(text, location)) {
-      if (result.type === 'error') throw result.error;
-      if (result.type !== 'entity') continue;
-      const { entity } = result;
-      if (!KINDS.has(entity.kind)) {
-        throw new Error(
-          `it holds the kind ${JSON.stringify(entity.kind)}; expected one of ${[
-            ...KINDS,
-          ].join(', ')}`,
-        );
-      }
-      entities.push(entity);
+  #keep(
+    { file, entities }: ReadFile,
+    { faults, isPartial }: { faults: readonly string[]; isPartial: boolean },
+  ): ReadFile {
+    if (!isPartial) this.#blind.delete(file);
+    else if (!this.#known.has(file)) this.#blind.add(file);
+    this.#known.set(file, entities);
+    if (!faults.length) {
+      this.#told.delete(file);
+      return { file, entities };
     }
-    return entities;
+    const words = faults.join('; ');
+    this.#tell(file, `${file} is not read whole: ${words}.`);
+    const problem = `${path.basename(file)} is not read whole: ${words}.`;
+    return { file, entities, problem };
   }
 
   /**
@@ -170,7 +146,8 @@ export class LocalServices {
   #distinct(files: readonly ReadFile[]): DeferredEntity[] {
     const holders = this.#chooseHolders(files);
     const found = new Map<string, DeferredEntity>();
-    for (const { file, entities } of files) {
+    for (const each of files) {
+      const { file, entities } = each;
       for (const entity of entities) {
         const ref = stringifyEntityRef(entity);
         const holder = holders.get(ref);
@@ -181,7 +158,7 @@ export class LocalServices {
           );
           continue;
         }
-        found.set(ref, located(file, entity));
+        found.set(ref, located(each, entity));
       }
     }
     this.#holders = holders;

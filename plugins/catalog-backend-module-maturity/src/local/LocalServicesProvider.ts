@@ -1,18 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import type {
+  DeferredEntity,
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { FolderWatchers } from './FolderWatchers';
-import type { LocalServices } from './LocalServices';
+import type { LocalServices, ReadServices } from './LocalServices';
 
 /** Files come in bursts: one service is some dozens of files. */
 const QUIET_MS = 200;
 /** Not every file system tells of its changes. */
 const RESCAN_MS = 10_000;
+
+function keyOf({ entity, locationKey }: DeferredEntity): string {
+  return `${stringifyEntityRef(entity)} ${locationKey}`;
+}
 
 /** Gives the catalog the services below one folder, at once when one of them changes. */
 export class LocalServicesProvider implements EntityProvider {
@@ -23,7 +29,8 @@ export class LocalServicesProvider implements EntityProvider {
   #quiet: NodeJS.Timeout | undefined;
   #rescan: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
-  #sent = '';
+  #sent: readonly DeferredEntity[] | undefined;
+  #isWhole = false;
   #fault = '';
 
   constructor(options: {
@@ -65,21 +72,40 @@ export class LocalServicesProvider implements EntityProvider {
   async #update(connection: EntityProviderConnection): Promise<void> {
     try {
       await mkdir(this.#root, { recursive: true });
-      const { folders, entities } = await this.#services.read();
+      const { folders, ...read } = await this.#services.read();
       this.#watchers?.set([
         this.#root,
         ...folders.map(folder => path.join(this.#root, folder)),
       ]);
-      const state = JSON.stringify(entities);
-      if (state !== this.#sent) {
-        // All of them each time: it also removes what was deleted while the backend was down.
-        await connection.applyMutation({ type: 'full', entities });
-        this.#sent = state;
-      }
+      await this.#send(connection, read);
       this.#fault = '';
     } catch (error) {
       this.#tell(isError(error) ? error.message : String(error));
     }
+  }
+
+  async #send(
+    connection: EntityProviderConnection,
+    { entities, isComplete }: Omit<ReadServices, 'folders'>,
+  ): Promise<void> {
+    const sent = this.#sent ?? [];
+    const isSame = JSON.stringify(entities) === JSON.stringify(this.#sent);
+    if (isSame && (this.#isWhole || !isComplete)) return;
+    if (isComplete) {
+      // All of them each time: it also removes what was deleted while the backend was down.
+      await connection.applyMutation({ type: 'full', entities });
+    } else {
+      // The catalog may have from before what cannot be read now, and all of them would remove it.
+      const present = new Set(entities.map(keyOf));
+      const removed = sent.filter(each => !present.has(keyOf(each)));
+      await connection.applyMutation({
+        type: 'delta',
+        added: entities,
+        removed,
+      });
+    }
+    this.#sent = entities;
+    this.#isWhole = isComplete;
   }
 
   #tell(message: string): void {

@@ -55,13 +55,13 @@ describe('the golden paths', () => {
       metadata.annotations?.['maturity/template-version'],
     ]);
     expect(summary.sort()).toEqual([
-      ['add-ci', 'practice', 'practice', '1.0.0'],
-      ['add-docs', 'practice', 'practice', '1.0.0'],
-      ['add-slo', 'practice', 'practice', '1.0.0'],
+      ['add-ci', 'practice', 'practice', '1.1.0'],
+      ['add-docs', 'practice', 'practice', '1.1.0'],
+      ['add-slo', 'practice', 'practice', '1.1.0'],
       ['annotate-service', 'practice', 'practice', '1.1.0'],
-      ['go-service', 'service', 'go', '2.4.0'],
-      ['node-service', 'service', 'nodejs', '3.1.0'],
-      ['python-service', 'service', 'python', '1.5.0'],
+      ['go-service', 'service', 'go', '2.5.0'],
+      ['node-service', 'service', 'nodejs', '3.2.0'],
+      ['python-service', 'service', 'python', '1.6.0'],
       ['upgrade-service', 'practice', 'practice', '1.0.0'],
     ]);
   });

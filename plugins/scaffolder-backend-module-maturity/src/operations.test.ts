@@ -43,6 +43,29 @@ describe('pipelines', () => {
   );
 });
 
+describe('the layers for GitLab', () => {
+  it('differ only where languages do', () => {
+    const [first, ...others] = ['node', 'python', 'go'].map(language => {
+      const read = (file: string) =>
+        readFileSync(
+          path.join(TEMPLATES, 'skeletons', `${language}-gitlab`, file),
+          'utf8',
+        );
+      const { stages, workflow, image, maturity } = parse(
+        read('.gitlab-ci.yml'),
+      );
+      return {
+        stages,
+        workflow,
+        image,
+        gate: maturity.script,
+        updates: read('renovate.json'),
+      };
+    });
+    expect(others).toEqual([first, first]);
+  });
+});
+
 describe('new services', () => {
   let scaffolding: Scaffolding;
 
@@ -98,7 +121,7 @@ describe('new services', () => {
       [
         'node-orders',
         '.github/workflows/maturity.yaml',
-        'test/service.test.ts',
+        'test',
       ],
       ['python-orders', '.gitlab-ci.yml', 'tests'],
     ])(

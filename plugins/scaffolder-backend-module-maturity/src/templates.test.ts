@@ -139,6 +139,19 @@ describe.each(VARIANTS)('$template with CI on $ci', variant => {
     }
   });
 
+  it('tells whoever is on call a way back that lasts: Argo CD puts back what is undone by hand', () => {
+    const { syncPolicy } = parse(text('deploy/argocd/application.yaml')).spec;
+    expect(syncPolicy.automated).toEqual({ prune: true, selfHeal: true });
+    expect(text('docs/runbook.md')).toMatch(/`git revert` the release/);
+    expect(text('docs/runbook.md')).not.toMatch(/`kubectl[^`]* rollout undo /);
+    expect(text('docs/getting-started.md')).toContain('`image.tag`');
+    expect(text('deploy/chart/values.yaml')).toMatch(/^ {2}tag: main$/m);
+    // A tag that moves must be asked for each time.
+    expect(text('deploy/chart/templates/deployment.yaml')).toContain(
+      'imagePullPolicy: Always',
+    );
+  });
+
   it('has an image of stages, without rights, with a health check and versions (checked by structure: nothing is built)', () => {
     const stages = readDockerfile(text('Dockerfile'));
     expect(imageProblems(stages)).toEqual([]);
@@ -213,13 +226,39 @@ describe.each(VARIANTS)('$template with CI on $ci', variant => {
     },
   );
 
-  it('pins every action by its commit', () => {
+  it('pins every action by its commit, and says which version that is', () => {
     const uses = files
       .filter(file => file.startsWith('.github/workflows/'))
-      .flatMap(file => [...text(file).matchAll(/uses: (\S+)/g)])
-      .map(([, action]) => action);
+      .flatMap(file => [...text(file).matchAll(/uses: (.+)/g)])
+      .map(([, use]) => use);
     expect(uses.length).toBe(ci === 'github' ? 14 : 0);
-    expect(uses.filter(use => !/@[\da-f]{40}$/.test(use))).toEqual([]);
+    const pinned = /^[\w-]+(?:\/[\w-]+)+@[\da-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(uses.filter(use => !pinned.test(use))).toEqual([]);
+    const actions = new Set(uses.map(use => use.split('@')[0]));
+    expect(new Set(uses).size).toBe(actions.size);
+  });
+
+  it('publishes its image with an SBOM and provenance, and needs no secret but those of each run', () => {
+    const pipeline =
+      ci === 'github'
+        ? text('.github/workflows/image.yaml')
+        : text('.gitlab-ci.yml');
+    const parts =
+      ci === 'github'
+        ? ['sbom: true', 'anchore/sbom-action@', 'attest-build-provenance@']
+        : ['--push --sbom=true --provenance=mode=max'];
+    for (const part of parts) expect(pipeline).toContain(part);
+    const all = files
+      .filter(file => /^\.git(?:hub\/workflows\/|lab-ci)/.test(file))
+      .map(text)
+      .join('\n');
+    expect(all).not.toMatch(/secrets\./);
+    const permissions = [...all.matchAll(/^ +([\w-]+): write$/gm)].map(
+      ([, name]) => name,
+    );
+    expect(permissions.sort()).toEqual(
+      ci === 'github' ? ['attestations', 'id-token', 'packages'] : [],
+    );
   });
 
   // The pipeline has no part in the rules, and the tests of a month of samples take their time.

@@ -215,8 +215,8 @@ export interface Config {
        */
       maxFiles?: number;
       /**
-       * Bytes that the files of one tree may have together, unpacked, before the download is stopped; by
-       * default 200,000,000.
+       * Bytes that the archive of one tree may have, and its files together, before the download is stopped;
+       * by default 200,000,000.
        * @minimum 1
        * @maximum 2000000000
        */

@@ -1,6 +1,7 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { FileTree } from '@backstage-maturity/plugin-maturity-common';
 import { untilAborted } from '../../collection/untilAborted';
+import { filesOfDownload } from './filesOfDownload';
 import { TreeFault } from './TreeFault';
 
 /** Largest file that is kept while a tree is observed, as on the command line. */
@@ -83,7 +84,7 @@ class Listing {
 }
 
 /**
- * Downloads a tree. Nothing of it is written to disk by us, and links in it are not followed.
+ * Downloads a tree. Nothing of it stays on disk, and links in it are not followed.
  *
  * @throws NotModifiedError when the tree has the given etag
  * @throws TreeFault when it is too large, or late
@@ -114,13 +115,20 @@ export async function readRemoteTree(
       filter: (path, info) => listing.take(path, info?.size ?? 0),
     });
     const response = await untilAborted(reading, signal);
-    const found = await untilAborted(response.files(), signal);
+    const { maxBytes } = limits;
+    const stop = (fault: TreeFault) => call.abort(fault);
+    const bounds = { maxBytes, signal, stop };
+    const found = await filesOfDownload(response, bounds);
+    // All of them now: a file of a zip archive that nobody reads keeps the archive open.
+    const contents = new Map<string, Buffer>();
+    for (const file of found) {
+      contents.set(file.path, await untilAborted(file.content(), signal));
+    }
     signal.throwIfAborted();
     if (!listing.paths.length) {
       // A page to sign in, or a folder that is not there: proof of nothing.
       throw new TreeFault('The tree holds no files.', 'lasting');
     }
-    const files = new Map(found.map(file => [file.path, file]));
     const remote = new URL(url);
     return {
       etag: response.etag,
@@ -128,10 +136,8 @@ export async function readRemoteTree(
         paths: [...new Set(listing.paths)].sort(),
         complete: listing.complete,
         read: async path => {
-          const file = files.get(path);
-          return file && isListed(path)
-            ? toText(await file.content())
-            : undefined;
+          const content = isListed(path) ? contents.get(path) : undefined;
+          return content && toText(content);
         },
         git: { remote: `${remote.origin}${remote.pathname}` },
       },

@@ -62,34 +62,40 @@ describe('Archives of a host', () => {
     ]);
   });
 
-  it('stop at the limit of bytes, however long the archive would go on', async () => {
-    await hosted.start({ repository: { maxBytes: 5_000_000 } });
-    let sent = 0;
-    let closed: Promise<unknown> | undefined;
-    hosted.git.archive = response => {
-      closed = once(response, 'close');
-      const gzip = createGzip({ level: 0 });
-      gzip.pipe(response);
-      gzip.on('error', () => {});
-      const more = () => {
-        if (response.destroyed) return;
-        sent += 1_000_000;
-        const content = Buffer.alloc(1_000_000, 'x');
-        gzip.write(tarEntry(`acme/${sent}.bin`, content), more);
+  it.each([
+    [0, 'The archive has more than 5000000 bytes, and no more are read.'],
+    [
+      1,
+      'The files have more than 5000000 bytes together, and no more are read.',
+    ],
+  ])(
+    'stop at the limit of bytes, however long an archive of level %i would go on',
+    async (level, message) => {
+      await hosted.start({ repository: { maxBytes: 5_000_000 } });
+      let sent = 0;
+      let closed: Promise<unknown> | undefined;
+      hosted.git.archive = response => {
+        closed = once(response, 'close');
+        const gzip = createGzip({ level });
+        gzip.pipe(response);
+        gzip.on('error', () => {});
+        const more = () => {
+          if (response.destroyed) return;
+          sent += 1_000_000;
+          const content = Buffer.alloc(1_000_000, 'x');
+          gzip.write(tarEntry(`acme/${sent}.bin`, content), more);
+        };
+        more();
       };
-      more();
-    };
-    await hosted.portal.sweep();
-    await closed;
-    expect(sent).toBeLessThan(30_000_000);
-    expect(await hosted.verdict('ci-pipeline')).toMatchObject({
-      status: 'unknown',
-      details: {
-        message:
-          'The files have more than 5000000 bytes together, and no more are read.',
-      },
-    });
-  });
+      await hosted.portal.sweep();
+      await closed;
+      expect(sent).toBeLessThan(30_000_000);
+      expect(await hosted.verdict('ci-pipeline')).toMatchObject({
+        status: 'unknown',
+        details: { message },
+      });
+    },
+  );
 
   it('are given up when the host does not go on', async () => {
     await hosted.start({ repository: { timeout: { seconds: 1 } } });

@@ -37,7 +37,14 @@ function requestOf(check: string): FixRequest | undefined {
     evidence: [],
     remedy: 'Say where the `runbook` is.',
   });
-  return fix && { is: 'fix', fix, title: check };
+  return (
+    fix && {
+      is: 'fix',
+      fix,
+      title: check,
+      reason: 'Nothing is known about it.',
+    }
+  );
 }
 
 const REQUESTS: readonly (readonly [string, FixRequest | undefined])[] = [

@@ -6,6 +6,13 @@ export const fixMessages = {
   title: 'Fix: {{title}}',
   annotateTitle: 'Annotate {{name}}',
   close: 'Close',
+  reason: 'Now',
+  discard: {
+    title: 'Discard what you entered?',
+    text: 'Nothing was changed yet. What you entered is lost when you close this.',
+    keep: 'Keep editing',
+    discard: 'Discard',
+  },
   form: {
     title: 'What is missing',
     titleAll: 'What it says about itself',
@@ -19,14 +26,14 @@ export const fixMessages = {
     of: 'of {{entity}}',
     example: 'For example {{example}}',
     choose: 'Choose',
-    flag: 'Yes, there is none',
     expected: '“{{found}}” is not possible; expected {{expected}}.',
-    missing: 'Give {{expected}}.',
     empty: 'Expected {{expected}}.',
     repair: 'Use “{{value}}”',
     suggestion: 'Likely: use “{{value}}”',
     options: 'What the catalog has could not be read; type the reference.',
-    noOptions: 'Nothing in the catalog matches',
+    notInCatalog_one:
+      'The catalog has no “{{refs}}”, so the check would still fail.',
+    notInCatalog_other: 'The catalog has none of these: {{refs}}.',
     several: 'Several are possible, with commas between them.',
   },
   tier: {
@@ -51,6 +58,7 @@ export const fixMessages = {
     set: '{{path}}: {{after}}',
     replaced: '{{path}}: {{before}} becomes {{after}}',
     removed: '{{path}} is removed; it was {{before}}',
+    jump: 'Show what changes',
     diff: 'Difference',
     about:
       'This shows only the parts that change, written from what the catalog knows. In the file, comments, order and everything else stay as they are.',
@@ -73,6 +81,7 @@ export const fixMessages = {
       github: 'Nothing changes until somebody merges it.',
       gitlab: 'Nothing changes until somebody merges it.',
     },
+    log: 'What it did so far',
     starting: 'Starting',
     running: 'The change is being made',
     applied: {
@@ -91,7 +100,7 @@ export const fixMessages = {
     retry: 'Back',
     template: 'Review in the form',
     templateHelp:
-      'A form opens with these values. You review it there; until then nothing is changed.',
+      'The portal does not know a repository for its file. If you do, name it in the form, which opens with these values; nothing is changed before you run it.',
     noTemplate:
       'This portal has no template that changes catalog files for you. Copy or download the lines instead.',
     unsuited:

@@ -39,6 +39,19 @@ describe.each(systems)('FixDialog in the $name', ({ showTab }) => {
     ).toBeEnabled();
   });
 
+  it('leads from the form to what comes of it', async () => {
+    const dialog = await annotate();
+    await userEvent.selectOptions(within(dialog).getByLabelText('Tier'), '1');
+
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Show what changes' }),
+    );
+
+    expect(
+      within(dialog).getByRole('heading', { name: 'What changes' }),
+    ).toHaveFocus();
+  });
+
   it('says what is wrong while it is typed, and offers no change', async () => {
     const dialog = await annotate();
     const find = within(dialog).getByLabelText('Find an annotation');
@@ -81,9 +94,12 @@ describe.each(systems)('FixDialog in the $name', ({ showTab }) => {
 
     await userEvent.clear(objective);
     await userEvent.type(objective, '100');
-    expect(slo).toHaveTextContent(
-      'An objective of 100% leaves no error budget',
+    expect(objective).toBeInvalid();
+    expect(objective).toHaveAccessibleDescription(
+      /^An objective of 100% leaves no error budget/,
     );
+    // Said once, where it is mended.
+    expect(slo).not.toHaveTextContent('“100/30d” is not possible');
     expect(
       within(dialog).queryByRole('region', { name: 'Difference' }),
     ).not.toBeInTheDocument();
@@ -98,6 +114,8 @@ describe.each(systems)('FixDialog in the $name', ({ showTab }) => {
     await userEvent.keyboard('{Enter}');
 
     const dialog = await screen.findByRole('dialog', { name: /^Fix: / });
+    expect(dialog).toHaveTextContent('Now: Nothing is known about it.');
+    expect(dialog).not.toHaveTextContent('Give a value for each.');
     expect(await seriousFaults(dialog)).toEqual([]);
     await userEvent.keyboard('{Escape}');
 

@@ -6,10 +6,12 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { useRef, useState } from 'react';
 import { useReducedMotion } from '../../hooks/useReducedMotion';
 import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
-import { Action, Body } from '../frame';
+import { Action, Body, Legible } from '../frame';
+import { DiscardQuestion } from './DiscardQuestion';
 import type { FixRequest } from './FixRequest';
 import { FormSection } from './FormSection';
 import { previewOf } from './previewOf';
@@ -24,7 +26,12 @@ import { useWishes } from './useWishes';
 const useStyles = makeStyles(
   theme => ({
     title: { overflowWrap: 'anywhere' },
-    head: { fontSize: '1rem', fontWeight: 600 },
+    head: {
+      fontSize: '1rem',
+      fontWeight: 600,
+      // Led to by a button, it brings what stands below it into view.
+      scrollMarginBlockEnd: '60vh',
+    },
     part: { minInlineSize: 0 },
     quiet: { color: theme.palette.text.secondary },
   }),
@@ -56,10 +63,14 @@ export function FixDialog(props: {
       preview: previewOf({ ref, changes, about: entity }),
     }));
   const advice = request.is === 'fix' && request.fix.kind === 'advice';
+  const changes = useRef<HTMLHeadingElement>(null);
+  const [asks, setAsks] = useState(false);
+  const close = () =>
+    wishes.isTouched && !isApplying ? setAsks(true) : onClose();
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       aria-labelledby={id}
       fullScreen={narrow}
       fullWidth
@@ -72,57 +83,83 @@ export function FixDialog(props: {
           : t('fix.annotateTitle', { name: entity.metadata.name })}
       </DialogTitle>
       <DialogContent dividers>
-        <Body>
-          {!isApplying && (
-            <div className={classes.part}>
-              <FormSection request={request} entity={entity} wishes={wishes} />
-            </div>
-          )}
-          {!advice && (
-            <div className={classes.part}>
-              <Typography component="h3" className={classes.head}>
-                {t('fix.changes.title')}
-              </Typography>
-              {edits.length === 0 && (
+        <Legible>
+          <Body>
+            {!isApplying && (
+              <div className={classes.part}>
+                <FormSection
+                  request={request}
+                  entity={entity}
+                  wishes={wishes}
+                />
+              </div>
+            )}
+            {!advice && (
+              <div className={classes.part}>
                 <Typography
-                  variant="body2"
-                  role="status"
-                  className={classes.quiet}
+                  component="h3"
+                  className={classes.head}
+                  ref={changes}
+                  tabIndex={-1}
                 >
-                  {t(
-                    wishes.waiting ? 'fix.changes.waiting' : 'fix.changes.none',
-                  )}
+                  {t('fix.changes.title')}
                 </Typography>
-              )}
-              {edits.map(({ preview, changes }) => {
-                // Only of its own entity does the dialog know where the file is.
-                const destination =
-                  preview.ok && preview.known ? home.destination : undefined;
-                return (
-                  <div key={preview.ref}>
-                    <PreviewSection preview={preview} />
-                    {preview.ok && preview.changes.length > 0 && (
-                      <RunActions
-                        entityRef={preview.ref}
-                        lines={preview.lines}
-                        input={templateInput(preview.ref, changes, destination)}
-                        destination={destination?.destination}
-                        form={form.href}
-                        busy={form.busy || home.busy}
-                        apply={apply}
-                        onClose={onClose}
-                      />
+                {edits.length === 0 && (
+                  <Typography
+                    variant="body2"
+                    role="status"
+                    className={classes.quiet}
+                  >
+                    {t(
+                      wishes.waiting
+                        ? 'fix.changes.waiting'
+                        : 'fix.changes.none',
                     )}
-                  </div>
-                );
-              })}
-            </div>
-          )}
-        </Body>
+                  </Typography>
+                )}
+                {edits.map(({ preview, changes }) => {
+                  // Only of its own entity does the dialog know where the file is.
+                  const destination =
+                    preview.ok && preview.known ? home.destination : undefined;
+                  return (
+                    <div key={preview.ref}>
+                      <PreviewSection preview={preview} />
+                      {preview.ok && preview.changes.length > 0 && (
+                        <RunActions
+                          entityRef={preview.ref}
+                          lines={preview.lines}
+                          input={templateInput(
+                            preview.ref,
+                            changes,
+                            destination,
+                          )}
+                          destination={destination?.destination}
+                          form={form.href}
+                          busy={form.busy || home.busy}
+                          apply={apply}
+                          onClose={onClose}
+                        />
+                      )}
+                    </div>
+                  );
+                })}
+              </div>
+            )}
+          </Body>
+        </Legible>
       </DialogContent>
       <DialogActions>
-        <Action onClick={onClose}>{t('fix.close')}</Action>
+        {/* Of the long form only its end shows what comes of it. */}
+        {request.is === 'annotate' && edits.length > 0 && !isApplying && (
+          <Action variant="outlined" onClick={() => changes.current?.focus()}>
+            {t('fix.changes.jump')}
+          </Action>
+        )}
+        <Action onClick={close}>{t('fix.close')}</Action>
       </DialogActions>
+      {asks && (
+        <DiscardQuestion onKeep={() => setAsks(false)} onDiscard={onClose} />
+      )}
     </Dialog>
   );
 }

@@ -8,5 +8,11 @@ export type FixWish =
 
 /** What a dialog was opened for. */
 export type FixRequest =
-  | { is: 'fix'; fix: Fix; title: string }
+  | {
+      is: 'fix';
+      fix: Fix;
+      title: string;
+      /** Why the check does not pass. */
+      reason: string;
+    }
   | { is: 'annotate' };

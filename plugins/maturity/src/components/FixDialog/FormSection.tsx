@@ -15,7 +15,15 @@ import type { Wishes } from './useWishes';
 const useStyles = makeStyles(
   theme => ({
     head: { fontSize: '1rem', fontWeight: 600 },
+    reason: {
+      maxInlineSize: '65ch',
+      marginBlockEnd: theme.spacing(3),
+      fontSize: '0.875rem',
+      overflowWrap: 'anywhere',
+    },
+    word: { fontWeight: 600 },
     note: { maxInlineSize: '65ch', marginBlockEnd: theme.spacing(2) },
+    plain: { marginBlockEnd: theme.spacing(2) },
     search: { marginBlockEnd: theme.spacing(3) },
     more: {
       marginBlockStart: theme.spacing(2),
@@ -24,6 +32,18 @@ const useStyles = makeStyles(
   }),
   { name: 'MaturityFormSection' },
 );
+
+/** Why the check does not pass now. */
+function Reason(props: { request: FixRequest }) {
+  const { request } = props;
+  const t = useText();
+  const classes = useStyles();
+  return request.is === 'fix' ? (
+    <Typography className={classes.reason}>
+      <span className={classes.word}>{t('fix.reason')}:</span> {request.reason}
+    </Typography>
+  ) : null;
+}
 
 /** What there is to fill in; for a fix without a form, why there is nothing. */
 export function FormSection(props: {
@@ -42,6 +62,7 @@ export function FormSection(props: {
     const known = fix.kind === 'changes';
     return (
       <>
+        <Reason request={request} />
         <Typography component="h3" className={classes.head}>
           {t(known ? 'fix.exact.title' : 'fix.advice.title')}
         </Typography>
@@ -54,13 +75,19 @@ export function FormSection(props: {
   }
   const shown = fix ? wishes.fields : fieldsToShow(wishes.fields, search);
   const note = fix?.kind === 'form' ? fix.needs : 'annotate';
+  // "Each of these" says nothing about a single one.
+  const isPlain = fix !== undefined && shown.length === 1;
   return (
     <>
+      <Reason request={request} />
       <Typography component="h3" className={classes.head}>
         {t(fix ? 'fix.form.title' : 'fix.form.titleAll')}
       </Typography>
-      <Typography className={classes.note} variant="body2">
-        {t(`fix.form.${note}`)}
+      <Typography
+        className={isPlain ? classes.plain : classes.note}
+        variant="body2"
+      >
+        {!isPlain && t(`fix.form.${note}`)}
       </Typography>
       {!fix && (
         <TextField

@@ -4,7 +4,7 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Entity } from '@backstage/catalog-model';
 import { useState } from 'react';
-import { parseDetails } from '../checks/reasonSentence';
+import { parseDetails, reasonSentence } from '../checks/reasonSentence';
 import { FixDialog } from './FixDialog';
 import type { FixRequest, FixWish } from './FixRequest';
 
@@ -13,7 +13,7 @@ function requestOf(entity: Entity, wish: FixWish): FixRequest | undefined {
   const { result, title } = wish;
   const details = parseDetails(result.details);
   const fix = fixFor(createEntityView(entity), { ...result, details });
-  return fix && { is: 'fix', fix, title };
+  return fix && { is: 'fix', fix, title, reason: reasonSentence(result) };
 }
 
 /** The dialog for what was asked for when it was opened; nothing where there is nothing to fix. */

@@ -61,8 +61,17 @@ export function RunActions(props: {
       />
     );
   }
+  const byHand = (
+    <ByHand entityRef={entityRef} lines={lines} isOnly={!applies} />
+  );
   return (
     <>
+      {state.is === 'refused' && (
+        <Notice severity="error" role="alert" title={t('fix.run.failed')}>
+          {errorSentence(state.error)}
+        </Notice>
+      )}
+      {!busy && !applies && byHand}
       {!busy && (
         <div className={classes.actions}>
           {applies && (
@@ -78,19 +87,13 @@ export function RunActions(props: {
           {form && input && (
             <LinkButton
               to={templateHref(form, input)}
-              variant={applies ? 'outlined' : 'contained'}
-              color={applies ? 'default' : 'primary'}
+              variant="outlined"
               className={classes.button}
             >
               {t('fix.run.template')}
             </LinkButton>
           )}
         </div>
-      )}
-      {state.is === 'refused' && (
-        <Notice severity="error" role="alert" title={t('fix.run.failed')}>
-          {errorSentence(state.error)}
-        </Notice>
       )}
       {!busy && (
         <Typography variant="body2" className={classes.note}>
@@ -103,9 +106,7 @@ export function RunActions(props: {
               : t('fix.run.templateHelp'))}
         </Typography>
       )}
-      {!busy && (
-        <ByHand entityRef={entityRef} lines={lines} isOnly={!applies} />
-      )}
+      {!busy && applies && byHand}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { type ReactNode, useContext } from 'react';
 import { useText } from '../../hooks/useText';
 import { Action, Notice } from '../frame';
 import { AppliedContext } from './AppliedContext';
+import { TaskLog } from './TaskLog';
 import type { Destination } from './templateInput';
 
 const useStyles = makeStyles(
@@ -28,7 +29,7 @@ export function TaskProgress(props: {
   const t = useText();
   const classes = useStyles();
   const onApplied = useContext(AppliedContext);
-  const { task, steps, completed, cancelled, error, output } =
+  const { task, steps, stepLogs, completed, cancelled, error, output } =
     useTaskEventStream(taskId);
   const proposal = output?.links?.find(({ url }) => url);
   let content: ReactNode;
@@ -86,5 +87,13 @@ export function TaskProgress(props: {
       </>
     );
   }
-  return <div className={classes.root}>{content}</div>;
+  return (
+    <div className={classes.root}>
+      {content}
+      <TaskLog
+        lines={(task?.spec.steps ?? []).flatMap(({ id }) => stepLogs[id] ?? [])}
+        isOpen={Boolean(error)}
+      />
+    </div>
+  );
 }

@@ -1,1 +1,2 @@
-export { AnnotateButton, FixButton, Fixing } from './Fixing';
+export { Fixing } from './Fixing';
+export { AnnotateButton, FixButton } from './openers';

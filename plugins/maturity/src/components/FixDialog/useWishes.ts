@@ -20,6 +20,8 @@ export interface Wishes {
   edits: ReadonlyMap<string, readonly Change[]>;
   /** Whether a value that was typed cannot be taken, or another is still missing. */
   waiting: boolean;
+  /** Whether anything was typed that is not there already. */
+  isTouched: boolean;
 }
 
 function fieldsOf(request: FixRequest, entity: Entity): readonly FixField[] {
@@ -64,5 +66,8 @@ export function useWishes(request: FixRequest, entity: Entity): Wishes {
       setValues(before => new Map(before).set(field.id, value)),
     edits: wrong ? new Map() : edits,
     waiting: values.size > 0 && (wrong || problems.length > 0),
+    isTouched: fields.some(
+      ({ id, current }) => (values.get(id) ?? current).trim() !== current,
+    ),
   };
 }

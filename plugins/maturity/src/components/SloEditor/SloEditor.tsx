@@ -1,3 +1,4 @@
+import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
@@ -5,7 +6,7 @@ import { useState } from 'react';
 import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import { Action } from '../frame';
-import { draftsOf, FIRST_DRAFT, joined } from './drafts';
+import { draftsOf, FIRST_DRAFT, joined, judge } from './drafts';
 import { SloRow } from './SloRow';
 
 const useStyles = makeStyles(
@@ -25,9 +26,11 @@ const useStyles = makeStyles(
 /** Objectives in fields, with what each allows to go wrong; as text where fields cannot show them. */
 export function SloEditor(props: {
   value: string;
+  /** What is wrong with the value as a whole; empty when nothing is. */
+  problem?: string;
   onChange(value: string): void;
 }) {
-  const { value, onChange } = props;
+  const { value, problem, onChange } = props;
   const t = useText();
   const classes = useStyles();
   const id = useUniqueId('slos');
@@ -44,6 +47,8 @@ export function SloEditor(props: {
     setWritten(text);
     onChange(text);
   };
+  // What is wrong within one objective is said there.
+  const isSaid = drafts?.some(draft => judge(draft).is !== 'budget') ?? false;
   return (
     <div className={classes.root}>
       <Typography variant="body2" className={classes.lead}>
@@ -67,6 +72,8 @@ export function SloEditor(props: {
           className={classes.text}
           label={t('slo.text')}
           value={value}
+          error={Boolean(problem)}
+          inputProps={{ 'aria-describedby': `${id}-problem` }}
           onChange={({ target }) => {
             setWritten(target.value);
             onChange(target.value);
@@ -76,6 +83,9 @@ export function SloEditor(props: {
           fullWidth
         />
       )}
+      <FormHelperText error id={`${id}-problem`}>
+        {!isSaid && problem}
+      </FormHelperText>
       <div className={classes.actions}>
         {drafts ? (
           <>

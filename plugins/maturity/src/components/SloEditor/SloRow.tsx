@@ -10,13 +10,13 @@ import { type Draft, judge, takesBound } from './drafts';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      border: 0,
-      margin: 0,
-      padding: theme.spacing(1.5, 0),
-      minInlineSize: 0,
+    root: { padding: theme.spacing(1, 0), minInlineSize: 0 },
+    head: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
     },
-    legend: { padding: 0, fontSize: '0.875rem', fontWeight: 600 },
+    name: { fontSize: '0.875rem', fontWeight: 600 },
     fields: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -24,7 +24,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       marginBlock: theme.spacing(1),
     },
-    field: { flex: '1 1 130px', minInlineSize: 0 },
+    field: { flex: '1 1 172px', minInlineSize: 0 },
     verdict: { fontSize: '0.875rem' },
     wrong: { color: theme.palette.error.main },
   }),
@@ -53,15 +53,29 @@ export function SloRow(props: {
       label={t(`slo.${key}`)}
       helperText={help}
       value={draft[key]}
+      error={key === 'objective' && verdict.is === 'hundred'}
       onChange={({ target }) => onChange({ ...draft, [key]: target.value })}
-      inputProps={{ autoComplete: 'off', spellCheck: false }}
+      inputProps={{
+        autoComplete: 'off',
+        spellCheck: false,
+        ...(key === 'objective' && { 'aria-describedby': `${id}-verdict` }),
+      }}
     />
   );
   return (
-    <fieldset className={classes.root}>
-      <legend className={classes.legend}>
-        {t('slo.item', { number: String(number) })}
-      </legend>
+    <div role="group" aria-labelledby={`${id}-name`} className={classes.root}>
+      <div className={classes.head}>
+        <span id={`${id}-name`} className={classes.name}>
+          {t('slo.item', { number: String(number) })}
+        </span>
+        <IconButton
+          size="small"
+          aria-label={t('slo.remove', { number: String(number) })}
+          onClick={onRemove}
+        >
+          <Delete />
+        </IconButton>
+      </div>
       <div className={classes.fields}>
         <TextField
           id={id}
@@ -86,15 +100,9 @@ export function SloRow(props: {
         {takesBound(draft.indicator) && field('bound', t('slo.boundHelp'))}
         {field('objective')}
         {field('window', t('slo.windowHelp'))}
-        <IconButton
-          size="small"
-          aria-label={t('slo.remove', { number: String(number) })}
-          onClick={onRemove}
-        >
-          <Delete />
-        </IconButton>
       </div>
       <div
+        id={`${id}-verdict`}
         role="status"
         className={`${classes.verdict} ${
           verdict.is === 'budget' ? '' : classes.wrong
@@ -115,6 +123,6 @@ export function SloRow(props: {
             }),
           })}
       </div>
-    </fieldset>
+    </div>
   );
 }

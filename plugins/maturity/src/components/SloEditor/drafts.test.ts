@@ -14,9 +14,26 @@ describe('drafts of objectives', () => {
     expect(joined(draftsOf(text) ?? [])).toBe(text);
   });
 
-  it('are none of a text that the checks cannot read', () => {
-    expect(draftsOf('availability=high')).toBeUndefined();
+  it('are there for mistakes too, so that each is mended where it stands', () => {
+    const text = 'availability=100/30d, latency(300ms)=high/';
+
+    expect(draftsOf(text)).toEqual([
+      { ...AVAILABILITY, objective: '100' },
+      { indicator: 'latency', bound: '300ms', objective: 'high', window: '' },
+    ]);
+    expect(joined(draftsOf(text) ?? [])).toBe(text);
     expect(draftsOf('')).toEqual([]);
+  });
+
+  it.each([
+    'availability=high',
+    'uptime=99/30d',
+    'availability(5m)=100/30d',
+    'availability=100/30d, ',
+    `availability=${'9'.repeat(2000)}/30d`,
+    'availability=100/30d,'.repeat(30),
+  ])('are none of "%s", of which fields would lose something', text => {
+    expect(draftsOf(text)).toBeUndefined();
   });
 
   it('have the budget that follows from them', () => {

@@ -1,6 +1,7 @@
 import {
   errorBudget,
   formatPercent,
+  INDICATORS,
   parseSlos,
 } from '@backstage-maturity/plugin-maturity-common';
 
@@ -37,17 +38,47 @@ export function joined(drafts: readonly Draft[]): string {
   return drafts.map(textOf).join(', ');
 }
 
+/** An objective that has all its parts, whatever they hold. */
+const LOOSE = /^([a-z]+) *(?:\(([^()]*)\))? *=([^=/]*)\/([^=/]*)$/;
+
+/** More would be no form that anybody fills in. */
+const MOST = { items: 20, length: 1000 };
+
+/** A value with mistakes in fields, so that each stands where it is mended. */
+function looseDrafts(value: string): Draft[] | undefined {
+  const items = value.split(',').map(item => LOOSE.exec(item.trim()));
+  const drafts = items.flatMap(item => {
+    if (!item || !INDICATORS.some(name => name === item[1])) return [];
+    const [, indicator, bound = '', objective, window] = item;
+    const isLost = bound !== '' && !takesBound(indicator);
+    return isLost
+      ? []
+      : [
+          {
+            indicator,
+            bound: bound.trim(),
+            objective: objective.trim(),
+            window: window.trim(),
+          },
+        ];
+  });
+  return drafts.length === items.length ? drafts : undefined;
+}
+
 /** The objectives of a value; undefined where fields could not show all of it. */
 export function draftsOf(value: string): Draft[] | undefined {
   if (value.trim() === '') return [];
   const { slos, problems } = parseSlos(value);
-  if (problems.length > 0) return undefined;
-  return slos.map(({ indicator, bound, objective, windowDays }) => ({
-    indicator,
-    bound: bound?.text ?? '',
-    objective,
-    window: `${windowDays}d`,
-  }));
+  if (problems.length === 0) {
+    return slos.map(({ indicator, bound, objective, windowDays }) => ({
+      indicator,
+      bound: bound?.text ?? '',
+      objective,
+      window: `${windowDays}d`,
+    }));
+  }
+  const isLong = value.length > MOST.length || problems.length > MOST.items;
+  return isLong ? undefined : looseDrafts(value);
 }
 
 /** What a draft comes to: its error budget, or why it is none. */

@@ -1,5 +1,6 @@
 import Button, { type ButtonProps } from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { forwardRef } from 'react';
 
 const useStyles = makeStyles(
   {
@@ -13,7 +14,10 @@ const useStyles = makeStyles(
 );
 
 /** A button in sentence case, like all our texts, whatever the theme does to its own. */
-export function Action(props: Omit<ButtonProps, 'className'>) {
+export const Action = forwardRef<
+  HTMLButtonElement,
+  Omit<ButtonProps, 'className' | 'ref'>
+>((props, ref) => {
   const classes = useStyles();
-  return <Button {...props} className={classes.root} />;
-}
+  return <Button {...props} ref={ref} className={classes.root} />;
+});

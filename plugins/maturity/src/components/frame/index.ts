@@ -3,6 +3,7 @@ export { Body } from './Body';
 export { errorSentence, errorStatus, Failure } from './Failure';
 export { type Figure, Figures } from './Figures';
 export { Help, type HelpTerm } from './Help';
+export { Legible } from './Legible';
 export { Moment } from './Moment';
 export { PopoverButton } from './PopoverButton';
 export { Notice, type NoticeProps } from './Notice';

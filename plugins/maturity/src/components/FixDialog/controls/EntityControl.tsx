@@ -1,4 +1,4 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback, useState } from 'react';
@@ -7,8 +7,19 @@ import { useLoad } from '../../../hooks/useLoad';
 import { useText } from '../../../hooks/useText';
 import type { ControlProps } from './ControlProps';
 import { SuggestControl } from './SuggestControl';
+import { useMissing } from './useMissing';
 
 const SHOWN = 30;
+
+/** Milliseconds without a key before the catalog is asked. */
+const PAUSE = 250;
+
+/** What people call an entity, where that is not its name. */
+function titleOf({ metadata, spec }: Entity): string | undefined {
+  const profile = new Map(Object.entries(spec?.profile ?? {}));
+  const title = metadata.title ?? profile.get('displayName');
+  return typeof title === 'string' ? title : undefined;
+}
 
 /** References of the catalog, found as a name is typed; without a catalog they can still be typed. */
 export function EntityControl(
@@ -18,30 +29,57 @@ export function EntityControl(
   const { value } = props;
   const t = useText();
   const catalog = useApiHolder().get(catalogApiRef);
-  const word = several ? value.slice(value.lastIndexOf(',') + 1) : value;
-  const term = word.slice(word.search(/[^:/]*$/)).trim();
-  const [asked, setAsked] = useState(term);
-  useDebounce(() => setAsked(term), 250, [term]);
+  const [rested, setRested] = useState(value);
+  useDebounce(() => setRested(value), PAUSE, [value]);
+  const word = several ? rested.slice(rested.lastIndexOf(',') + 1) : rested;
+  const asked = word.slice(word.search(/[^:/]*$/)).trim();
   const kind = kinds.join();
-  const load = useCallback(async (): Promise<string[]> => {
+  const load = useCallback(async () => {
     if (!catalog) return [];
     const { items } = await catalog.queryEntities({
       filter: { kind: kind.split(',') },
-      fields: ['kind', 'metadata.namespace', 'metadata.name'],
+      fields: [
+        'kind',
+        'metadata.namespace',
+        'metadata.name',
+        'metadata.title',
+        'spec.profile.displayName',
+      ],
       limit: SHOWN,
       ...(asked !== '' && {
-        fullTextFilter: { term: asked, fields: ['metadata.name'] },
+        fullTextFilter: {
+          term: asked,
+          fields: ['metadata.name', 'metadata.title'],
+        },
       }),
     });
-    return items.map(item => stringifyEntityRef(item));
+    return items.map(item => ({
+      entityRef: stringifyEntityRef(item),
+      title: titleOf(item),
+    }));
   }, [asked, catalog, kind]);
-  const { value: options = [], error } = useLoad(load);
+  const { value: found = [], error } = useLoad(load);
+  const missing = useMissing({ value: rested, kinds });
   return (
     <SuggestControl
       {...shared}
       several={several}
-      options={options}
+      options={found.map(({ entityRef }) => entityRef)}
+      titles={
+        new Map(
+          found.flatMap(({ entityRef, title }) =>
+            title === undefined ? [] : [[entityRef, title]],
+          ),
+        )
+      }
       {...(error && { note: t('fix.form.options') })}
+      {...(rested === value &&
+        missing.length > 0 && {
+          warning: t('fix.form.notInCatalog', {
+            count: missing.length,
+            refs: missing.join(', '),
+          }),
+        })}
     />
   );
 }

@@ -1,4 +1,3 @@
-import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import { SloEditor } from '../../SloEditor';
 import type { ControlProps } from './ControlProps';
@@ -11,8 +10,7 @@ export function SloControl(props: ControlProps) {
       <Typography id={id} variant="subtitle2" component="div">
         {label}
       </Typography>
-      <SloEditor value={value} onChange={onChange} />
-      {problem && <FormHelperText error>{problem}</FormHelperText>}
+      <SloEditor value={value} problem={problem} onChange={onChange} />
     </div>
   );
 }

@@ -1,6 +1,15 @@
 /** Texts of the entity's tab and card. */
 export const entityMessages = {
   stage: { title: 'Stage' },
+  ownerOnCall: 'Owner and on-call agree: {{owner}}',
+  objectives: {
+    title: 'Error budgets',
+    lead: 'What its objectives let go wrong. How much of it is used up is not measured here.',
+    availability: '{{objective}}% available over {{days}} days',
+    bounded:
+      '{{indicator}} within {{bound}}: {{objective}}% over {{days}} days',
+    other: '{{indicator}}: {{objective}}% over {{days}} days',
+  },
   catalog: {
     title_one: 'The catalog found a fault in this entry',
     title_other: 'The catalog found {{count}} faults in this entry',

@@ -2,11 +2,12 @@ import {
   errorBudget,
   formatPercent,
   parseSlos,
+  type Slo,
 } from '@backstage-maturity/plugin-maturity-common';
 
 /** One thing that a tier promises. */
 export interface Promised {
-  indicator: string;
+  indicator: Slo['indicator'];
   /** Percent, as it was written. */
   objective: string;
   /** What counts as good, such as `300ms`; empty where there is no such bound. */

@@ -14,14 +14,13 @@ const useStyles = makeStyles(
       gap: theme.spacing(3, 5),
     },
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0, 1),
-      fontSize: '1rem',
-      fontWeight: 600,
+    head: { fontSize: '1rem', fontWeight: 600 },
+    to: {
+      display: 'block',
+      color: theme.palette.text.secondary,
+      fontSize: '0.875rem',
+      fontWeight: 400,
     },
-    to: { color: theme.palette.text.secondary, fontWeight: 400 },
   }),
   { name: 'MaturityNextSection' },
 );

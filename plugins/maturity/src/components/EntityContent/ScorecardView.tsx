@@ -9,6 +9,8 @@ import { StagePath } from '../visual';
 import { ChecksSection } from './ChecksSection';
 import { EvaluatedLine } from './EvaluatedLine';
 import { NextSection } from './NextSection';
+import { ObjectivesSection } from './ObjectivesSection';
+import { OwnerBadge } from './OwnerBadge';
 import { TracksSection } from './TracksSection';
 import { useRefresh } from './useRefresh';
 import type { ScorecardData } from './useScorecard';
@@ -44,6 +46,7 @@ export function ScorecardView(props: {
       />
       <Section title={t('entity.stage.title')} help={<Help term="target" />}>
         <StagePath stage={stage} target={target} />
+        <OwnerBadge results={detail.scorecard.results} />
         {notes.includes('out-of-order') && (
           <div className={classes.note}>
             <Notice severity="info">{t('entity.outOfOrder')}</Notice>
@@ -52,6 +55,7 @@ export function ScorecardView(props: {
       </Section>
       <TracksSection {...data} />
       <NextSection {...data} />
+      <ObjectivesSection entity={entity} />
       <ChecksSection {...data} />
       <HistorySection
         entityRef={entityRef}

@@ -9,18 +9,23 @@ import { LevelTag, levelName, TrackName, TruthBar } from '../visual';
 
 const useStyles = makeStyles(
   theme => ({
-    panel: { minInlineSize: 0 },
-    name: {
-      fontSize: '1rem',
-      fontWeight: 600,
-      marginBlockEnd: theme.spacing(1.5),
+    // Purposes may take two lines or three; what follows stands side by side all the same.
+    panel: {
+      display: 'grid',
+      gridTemplateRows: 'subgrid',
+      gridRow: 'span 2',
+      rowGap: theme.spacing(1.5),
+      minInlineSize: 0,
     },
+    part: { minInlineSize: 0 },
+    name: { fontSize: '1rem', fontWeight: 600 },
+    purpose: { marginBlockStart: theme.spacing(0.5) },
     level: { fontSize: '1.25rem', fontWeight: 600 },
     next: { marginBlock: theme.spacing(1, 1.5) },
     figures: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0, 3),
+      gap: theme.spacing(0, 2),
       margin: theme.spacing(1, 0, 0),
       fontVariantNumeric: 'tabular-nums',
     },
@@ -44,15 +49,24 @@ export function TrackPanel(props: { track: Track; detail: ScorecardDetail }) {
   ] as const;
   return (
     <div className={classes.panel}>
-      <Typography component="h3" className={classes.name}>
-        <TrackName id={track.id} title={track.title} />
-      </Typography>
+      <div className={classes.part}>
+        <Typography component="h3" className={classes.name}>
+          <TrackName id={track.id} title={track.title} />
+        </Typography>
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          className={classes.purpose}
+        >
+          {track.purpose}
+        </Typography>
+      </div>
       {!score || score.level === null ? (
         <Typography variant="body2" color="textSecondary">
           {t('entity.tracks.notApplicable')}
         </Typography>
       ) : (
-        <>
+        <div className={classes.part}>
           <div className={classes.level}>
             <LevelTag
               level={score.level}
@@ -89,7 +103,7 @@ export function TrackPanel(props: { track: Track; detail: ScorecardDetail }) {
               </div>
             ))}
           </dl>
-        </>
+        </div>
       )}
     </div>
   );

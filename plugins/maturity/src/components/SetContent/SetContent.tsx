@@ -1,5 +1,4 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EmptyState } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useText } from '../../hooks/useText';
 import { Body, errorStatus, Failure, Notice, Skeletons } from '../frame';
@@ -34,11 +33,9 @@ function SetOf(props: { entityRef: string; kind: SetKind }) {
     missing || (value !== undefined && value.detail.item.rollUp.total === 0);
   if (empty) {
     return (
-      <EmptyState
-        missing="data"
-        title={t('set.empty.title')}
-        description={t('set.empty.text')}
-      />
+      <Notice severity="info" role="status" title={t('set.empty.title')}>
+        {t('set.empty.text')}
+      </Notice>
     );
   }
   return (

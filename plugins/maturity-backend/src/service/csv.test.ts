@@ -60,6 +60,15 @@ describe('csvLine', () => {
     ['\uFF0B1', "'\uFF0B1"],
     ['\uFF0D1', "'\uFF0D1"],
     ['\uFF20A1', "'\uFF20A1"],
+    ['\uFE661', "'\uFE661"],
+    ['\uFE621', "'\uFE621"],
+    ['\uFE631', "'\uFE631"],
+    ['\uFE6BA1', "'\uFE6BA1"],
+    ['\u22121', "'\u22121"],
+    ['"=1', '"\'""=1"'],
+    ["'=1", "''=1"],
+    [' "\t=1', '"\' ""\t=1"'],
+    ['\u201C=1', "'\u201C=1"],
     ['=cmd|"/C calc"!A0', '"\'=cmd|""/C calc""!A0"'],
   ])('lets no spreadsheet run %j', (text, cell) => {
     expect(csvLine([text])).toBe(`${cell}\r\n`);

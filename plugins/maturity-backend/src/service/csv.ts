@@ -1,9 +1,10 @@
 /** What a cell can hold; null is an empty one. */
 export type Cell = string | number | null;
 
-// A spreadsheet runs what begins like this, the full-width forms included, and some skip white space and
-// invisible marks before it.
-const RUNS = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+// A spreadsheet runs what begins like this, the wide and the small forms included; some skip white space and
+// invisible marks before it, and some take a quotation mark before it for a part of the file.
+const RUNS =
+  /^[\s\p{Cc}\p{Cf}"'`\u2018-\u201F]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212]|^[\t\r\n]/u;
 
 function textCell(text: string): string {
   // The apostrophe makes a spreadsheet take the rest for text.

@@ -25,7 +25,7 @@ const useStyles = makeStyles(
     figures: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0, 2),
+      gap: theme.spacing(0, 1.5),
       margin: theme.spacing(1, 0, 0),
       fontVariantNumeric: 'tabular-nums',
     },

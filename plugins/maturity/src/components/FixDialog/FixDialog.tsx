@@ -63,7 +63,7 @@ export function FixDialog(props: {
       preview: previewOf({ ref, changes, about: entity }),
     }));
   const advice = request.is === 'fix' && request.fix.kind === 'advice';
-  const changes = useRef<HTMLHeadingElement>(null);
+  const outcome = useRef<HTMLHeadingElement>(null);
   const [asks, setAsks] = useState(false);
   const close = () =>
     wishes.isTouched && !isApplying ? setAsks(true) : onClose();
@@ -99,7 +99,7 @@ export function FixDialog(props: {
                 <Typography
                   component="h3"
                   className={classes.head}
-                  ref={changes}
+                  ref={outcome}
                   tabIndex={-1}
                 >
                   {t('fix.changes.title')}
@@ -151,7 +151,7 @@ export function FixDialog(props: {
       <DialogActions>
         {/* Of the long form only its end shows what comes of it. */}
         {request.is === 'annotate' && edits.length > 0 && !isApplying && (
-          <Action variant="outlined" onClick={() => changes.current?.focus()}>
+          <Action variant="outlined" onClick={() => outcome.current?.focus()}>
             {t('fix.changes.jump')}
           </Action>
         )}

@@ -22,6 +22,10 @@ const useStyles = makeStyles(
   { name: 'MaturityTaskLog' },
 );
 
+/** Colours of a terminal. */
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\u001b\[[0-9;]*m/g;
+
 /** What a run has said so far; nothing before it says anything. */
 export function TaskLog(props: {
   lines: readonly string[];
@@ -43,7 +47,7 @@ export function TaskLog(props: {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {lines.join('\n')}
+        {lines.join('\n').replace(COLOURS, '')}
       </pre>
     </details>
   );

@@ -51,7 +51,18 @@ function scaffolderThat(ending: Ending) {
         id: '1',
         taskId: 'task-1',
       };
-      if (isObserver(observer)) observer.next?.(event);
+      const log = {
+        ...event,
+        type: 'log' as const,
+        body: {
+          stepId: 'annotate',
+          message: '\u001b[32minfo\u001b[39m: Edited one file.',
+        },
+      };
+      if (isObserver(observer)) {
+        observer.next?.(log);
+        observer.next?.(event);
+      }
       return { closed: false, unsubscribe: () => {} };
     },
   };
@@ -197,6 +208,11 @@ describe('applying a fix', () => {
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(
       'The change was not madeNo such file.',
     );
+    const log = within(dialog).getByRole('region', {
+      name: 'What it did so far',
+    });
+    expect(log).toHaveTextContent('info: Edited one file.');
+    expect(log).toBeVisible();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Back' }));
 
     expect(within(dialog).getByLabelText('Tier')).toHaveValue('1');
@@ -219,7 +235,7 @@ describe('applying a fix', () => {
     expect(within(dialog).getByLabelText('Tier')).toHaveValue('1');
   });
 
-  it('leaves a file that is elsewhere to the form and to a download', async () => {
+  it('leaves a file that is elsewhere to a download, and then to the form', async () => {
     const { api } = scaffolderThat({ output: {} });
     const { dialog } = await open('file:/else/checkout/catalog-info.yaml', api);
 
@@ -229,8 +245,11 @@ describe('applying a fix', () => {
     expect(
       within(dialog).queryByRole('button', { name: 'Apply the change' }),
     ).not.toBeInTheDocument();
+    const download = within(dialog).getByRole('button', { name: 'Download' });
     expect(
-      within(dialog).getByRole('button', { name: 'Download' }),
-    ).toBeInTheDocument();
+      download.compareDocumentPosition(
+        within(dialog).getByRole('button', { name: 'Review in the form' }),
+      ) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
   });
 });

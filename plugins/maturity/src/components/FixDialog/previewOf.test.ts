@@ -62,6 +62,30 @@ describe('previewOf', () => {
     );
   });
 
+  it('adds to what is there, and does not show it as new', () => {
+    const preview = previewOf({
+      ref: REF,
+      about: ENTITY,
+      changes: [
+        { do: 'set-annotation', key: 'maturity/on-call', value: 'pay' },
+        { do: 'set-field', path: ['spec', 'system'], value: 'shop' },
+      ],
+    });
+
+    if (!preview.ok) throw new Error(preview.problems.join());
+    expect(preview.diff.split('\n').filter(line => line !== '')).toEqual([
+      ' kind: Component',
+      ' metadata:',
+      '   name: checkout',
+      '   annotations:',
+      "     maturity/runbook: 'https://r.test/'",
+      '+    maturity/on-call: pay',
+      ' spec:',
+      '   owner: payments',
+      '+  system: shop',
+    ]);
+  });
+
   it('knows only the new values of another entity', () => {
     const preview = previewOf({
       ref: 'resource:default/orders',

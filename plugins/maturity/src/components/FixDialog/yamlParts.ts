@@ -56,6 +56,21 @@ function touched(changes: readonly Change[], part: string): string[] {
   return [...new Set(names)];
 }
 
+/** A value that is no more than a landmark. */
+const SHORT = 80;
+
+/**
+ * The last name of a part that has a short value. The catalog adds annotations of its own, which are
+ * not in the file.
+ */
+function neighbour(values: ReadonlyMap<string, unknown>): string[] {
+  return Array.from(values)
+    .filter(([name]) => !name.startsWith('backstage.io/'))
+    .filter(([, value]) => typeof value === 'string' && value.length <= SHORT)
+    .map(([name]) => name)
+    .slice(-1);
+}
+
 /**
  * The parts of an entity that changes touch, as they stand now, written as a catalog file would hold
  * them. Without the entity only its name is written.
@@ -74,14 +89,22 @@ export function yamlParts(options: {
     ),
     spec: new Map<string, unknown>(Object.entries(entity?.spec ?? {})),
   };
-  const lines = (part: keyof typeof parts, indent: string) =>
-    touched(changes, part).flatMap(each =>
+  const lines = (part: keyof typeof parts, indent: string) => {
+    const names = touched(changes, part);
+    // A block that is there already must not look as if it were new.
+    const isNew = !names.some(name => parts[part].has(name));
+    const near =
+      names.length > 0 && isNew && part !== 'metadata'
+        ? neighbour(parts[part])
+        : [];
+    return [...near, ...names].flatMap(each =>
       entry(
         indent,
         part === 'annotations' ? scalar(each) : each,
         parts[part].get(each),
       ),
     );
+  };
   return [
     `kind: ${entity?.kind ?? kindName(kind)}`,
     'metadata:',

@@ -9,6 +9,8 @@ const useStyles = makeStyles(
       letterSpacing: 'normal',
       '@media print': { display: 'none' },
     },
+    // Beside the words also where text runs from right to left.
+    startIcon: { marginInline: '-2px 8px' },
   },
   { name: 'MaturityAction' },
 );
@@ -16,8 +18,15 @@ const useStyles = makeStyles(
 /** A button in sentence case, like all our texts, whatever the theme does to its own. */
 export const Action = forwardRef<
   HTMLButtonElement,
-  Omit<ButtonProps, 'className' | 'ref'>
+  Omit<ButtonProps, 'className' | 'classes' | 'ref'>
 >((props, ref) => {
   const classes = useStyles();
-  return <Button {...props} ref={ref} className={classes.root} />;
+  return (
+    <Button
+      {...props}
+      ref={ref}
+      className={classes.root}
+      classes={{ startIcon: classes.startIcon }}
+    />
+  );
 });

@@ -146,10 +146,14 @@ describe('templates', () => {
 
     it('uses only actions and inputs that exist', () => {
       const unknown = steps.flatMap(({ id, action, input }) => {
-        const inputs = actions.get(action)?.schema?.input?.properties;
-        if (!inputs) return [`${id}: ${action}`];
+        const schema = actions.get(action)?.schema?.input;
+        if (!schema) return [`${id}: ${action}`];
+        const ways = [schema, ...(schema.anyOf ?? [])];
+        const inputs = ways.flatMap(({ properties = {} }) =>
+          Object.keys(properties),
+        );
         return Object.keys(input)
-          .filter(key => !Object.hasOwn(inputs, key))
+          .filter(key => !inputs.includes(key))
           .map(key => `${id}: ${action} ${key}`);
       });
       expect(unknown).toEqual([]);

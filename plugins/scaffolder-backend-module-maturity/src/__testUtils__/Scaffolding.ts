@@ -23,9 +23,11 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleGithub from '@backstage/plugin-scaffolder-backend-module-github';
 import scaffolderModuleGitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import catalogModuleMaturity from '@backstage-maturity/plugin-catalog-backend-module-maturity';
+import { NotFoundError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { commitFiles, initRepository } from '../local/repository';
 import { scaffolderModuleMaturity } from '../module';
+import type { LoopbackHosts } from './hosts/LoopbackHosts';
 
 export const TEMPLATES = path.resolve(__dirname, '../../../../templates');
 const LONGEST_WAIT_MS = 60_000;
@@ -83,7 +85,18 @@ spec:
 /** Repositories on hosts that hold something else, by their address. */
 const others = new Map<string, Readonly<Record<string, string>>>();
 
+/** What a page of a host shows, where a test has hosts. */
+let pageOf: (url: string) => string | undefined = () => undefined;
+
 const remotes = mockServices.urlReader.mock({
+  search: async url => {
+    const text = pageOf(url);
+    if (text === undefined) throw new NotFoundError(`There is no ${url}.`);
+    return {
+      etag: '1',
+      files: [{ url, content: async () => Buffer.from(text) }],
+    };
+  },
   readUrl: async url => ({
     buffer: async () => {
       const [name, text] = Object.entries(REPOSITORY)[1];
@@ -112,7 +125,7 @@ const remotes = mockServices.urlReader.mock({
 export interface KnownAction {
   id: string;
   schema?: {
-    input?: { properties?: object };
+    input?: { properties?: object; anyOf?: { properties?: object }[] };
     output?: { properties?: object };
   };
 }
@@ -154,7 +167,12 @@ export class Scaffolding {
     this.#backend = backend;
   }
 
-  static async start(): Promise<Scaffolding> {
+  /** Nothing is published on a host, unless a test has hosts. */
+  static async start(
+    options: { hosts?: LoopbackHosts } = {},
+  ): Promise<Scaffolding> {
+    const { hosts } = options;
+    pageOf = url => hosts?.page(url);
     const folder = mkdtempSync(path.join(os.tmpdir(), 'maturity-templates-'));
     const around = path.join(folder, 'around.yaml');
     writeFileSync(around, AROUND);
@@ -184,8 +202,8 @@ export class Scaffolding {
               baseUrl: 'http://localhost:7007',
               database: { client: 'better-sqlite3', connection: ':memory:' },
             },
-            // Never used: nothing is published there, but a dry run looks for one.
-            integrations: {
+            // A dry run looks for them, and asks them nothing.
+            integrations: hosts?.integrations ?? {
               github: [{ host: 'github.com', token: 'none' }],
               gitlab: [
                 {

@@ -10,6 +10,8 @@ export class LoopbackGitHost {
   files: Readonly<Record<string, string>> = {};
   /** Status of all answers, when it is not 200. */
   status = 200;
+  /** Statuses of single repositories, by their name. */
+  readonly statusOf = new Map<string, number>();
   /** Answers instead of the archive. */
   archive: ((response: ServerResponse) => void) | undefined;
   /** Paths that were asked for. */
@@ -64,11 +66,12 @@ export class LoopbackGitHost {
     response.on('close', () => {
       this.load.now -= 1;
     });
-    if (this.status !== 200) {
-      response.writeHead(this.status).end('{}');
+    const repository = /^\/api\/repos\/acme\/([^/]+)\//.exec(path)?.[1] ?? '';
+    const status = this.statusOf.get(repository) ?? this.status;
+    if (status !== 200) {
+      response.writeHead(status).end('{}');
       return;
     }
-    const repository = /^\/api\/repos\/acme\/([^/]+)\//.exec(path)?.[1] ?? '';
     if (path.includes('/status')) {
       const archives = `http://${this.host}/api/repos/acme/${repository}/{archive_format}{/ref}`;
       const body = {

@@ -12,6 +12,7 @@ import {
   explainInvalidRequest,
   keepPrivate,
   refuseHiddenParameters,
+  refuseOddIntegers,
   refuseUnknownRoute,
   sendDocument,
 } from './requests';
@@ -42,7 +43,7 @@ export function createRouter(options: RouterOptions): Router {
       validateSecurity: false,
     },
     // No route takes a body, so none is read.
-    middleware: [refuseHiddenParameters()],
+    middleware: [refuseHiddenParameters(), refuseOddIntegers()],
   });
   const caller = async (
     req: Pick<Request, 'headers'> &

@@ -158,8 +158,12 @@ export class RepositoryObserver {
     const now = Date.now();
     if (host === '') return 0;
     switch (reach) {
-      case 'host':
-        return this.pauses.refused(host, now);
+      case 'host': {
+        const ofHost = this.pauses.refused(host, now);
+        // It may be this tree alone that is refused, and then the pauses of its host stay short.
+        const own = waitAfter(failures, { longest: LONGEST_PASSING_MS });
+        return Math.max(ofHost, now + own);
+      }
       case 'lasting': {
         const first = this.#options.config.frequency;
         const longest = Math.max(first, LONGEST_WAIT_MS);

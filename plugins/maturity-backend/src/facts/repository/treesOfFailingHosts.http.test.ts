@@ -70,6 +70,20 @@ describe('Trees of a host that fails or is slow', () => {
     expect(hosted.git.requests).toEqual([]);
   });
 
+  it('wait longer each time when they alone are refused, and the others go on', async () => {
+    const db = await hosted.start({ names: ['open', 'shut'] });
+    await hosted.portal.sweep();
+    await db('maturity_repositories').update({ due_at: 0, failures: 5 });
+    hosted.git.statusOf.set('shut', 403);
+    await hosted.portal.sweep();
+
+    const [open, shut] = await readRepositories(db);
+    expect(open).toMatchObject({ error: null, failures: 0 });
+    expect(open.observedAt).not.toBeNull();
+    expect(shut.failures).toBe(6);
+    expect(shut.dueAt - Date.now()).toBeGreaterThan(30 * 60_000);
+  });
+
   it('are spread at first, and at most so many are read at once', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
     const db = await hosted.start({ names, repository: { concurrency: 2 } });

@@ -80,6 +80,9 @@ describe.each(ENGINES)('Requests on %s', engine => {
 
   it.each([
     ['limit=0', 'is "0"; expected an integer from 1 to 500.'],
+    ['limit=0x10', 'is "0x10"; expected an integer from 1 to 500.'],
+    ['limit=1e2', 'is "1e2"; expected an integer from 1 to 500.'],
+    ['limit=%205', 'is " 5"; expected an integer from 1 to 500.'],
     ['limit=', 'is ""; expected a value, or no such parameter.'],
     ['limit=1&limit=2', 'is "1, 2"; expected an integer from 1 to 500.'],
     ['limit[a]=1', 'is "{"a":"1"}"; expected an integer from 1 to 500.'],

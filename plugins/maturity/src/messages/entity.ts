@@ -70,5 +70,7 @@ export const entityMessages = {
     next: 'Do next',
     nothing: 'Nothing is open.',
     more: 'See all checks',
+    moreFaults_one: 'And {{count}} more.',
+    moreFaults_other: 'And {{count}} more.',
   },
 } as const;

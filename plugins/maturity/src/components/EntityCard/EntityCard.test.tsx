@@ -65,6 +65,24 @@ describe.each(systems)('EntityCard in the $name', ({ showCard }) => {
     ).toBeInTheDocument();
   });
 
+  it('shows that the catalog finds fault with the entry', async () => {
+    const items = ['tier "5" is none', 'runbook is empty'].map(message => ({
+      type: 'x',
+      level: 'warning',
+      message,
+    }));
+    await showCard(new SampleMaturityApi(), {
+      ...componentOf('checkout'),
+      ...{ status: { items } },
+    });
+
+    const note = await screen.findByRole('note');
+    expect(note).toHaveTextContent(
+      'The catalog found 2 faults in this entrytier "5" is none And 1 more.',
+    );
+    expect(await seriousFaults(document.body)).toEqual([]);
+  });
+
   it('says what failed', async () => {
     const api = new SampleMaturityApi({ services });
     jest

@@ -6,6 +6,7 @@ import { useServiceLink } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { useScorecard } from '../EntityContent';
 import { Failure, Skeletons } from '../frame';
+import { CardFaults } from './CardFaults';
 import { CardSummary } from './CardSummary';
 
 /** The card on an entity's overview: three ladders, the stage, the one next thing. */
@@ -20,6 +21,7 @@ export function EntityCard() {
       title={t('entity.card.title')}
       footerActions={<Link to={link(entityRef)}>{t('entity.card.more')}</Link>}
     >
+      <CardFaults entity={entity} />
       {error && notScored && (
         <Typography variant="body2">{t('entity.notScored.text')}</Typography>
       )}

@@ -29,6 +29,7 @@ import {
   TruthLegend,
   VerdictMark,
 } from '../src/components/visual';
+import { Advices } from './Advices';
 import { Forms } from './Forms';
 import { Sample } from './Sample';
 import { Stories } from './Stories';
@@ -270,6 +271,7 @@ export function Gallery() {
             />
             <Skeletons heights={[40, 80]} />
           </Section>
+          <Advices />
           <Forms />
           <Stories />
         </Body>

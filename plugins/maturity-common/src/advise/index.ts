@@ -7,6 +7,12 @@ export { parseSignals } from './parseSignals';
 export { parseOnboardingDays, parseThresholds } from './parseThresholds';
 export { RULES, RULE_IDS } from './rules';
 export type { RuleReading, AdviceRule, RuleId } from './rules';
-export { adviceSummary, caveatText, ruleEvidenceText, ruleText } from './text';
+export {
+  adviceSummary,
+  caveatText,
+  RULE_SENTENCES,
+  ruleEvidenceText,
+  ruleText,
+} from './text';
 export type { RuleText } from './text';
 export { DEFAULT_THRESHOLDS } from './thresholds';

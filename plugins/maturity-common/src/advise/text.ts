@@ -24,8 +24,13 @@ export interface RuleText {
 
 type Sentences = Readonly<Partial<Record<Measure, string>>>;
 
-// Per rule a sentence for each of its measures, the main one first.
-const SENTENCES: Readonly<Record<RuleId, Sentences>> = {
+/**
+ * Per rule a sentence for each of its measures, the main one first; `{{value}}` and `{{threshold}}` stand
+ * for the numbers. Frontends offer them for translation.
+ *
+ * @public
+ */
+export const RULE_SENTENCES = {
   G0: {
     services:
       'Services in the catalog: {{value}}; there is nothing to judge yet.',
@@ -106,7 +111,7 @@ const SENTENCES: Readonly<Record<RuleId, Sentences>> = {
     teams:
       '{{value}} teams should not wait: from {{threshold}} on, a thin platform runs in parallel and delivers the other practices.',
   },
-};
+} as const satisfies Readonly<Record<RuleId, Sentences>>;
 
 const SHARES: readonly string[] = [
   'experimentalShare',
@@ -122,7 +127,7 @@ const TRACK_TITLES: Readonly<Record<AdviceTrack, string>> = {
 
 function sentencesOf(ruleId: string): Map<string, string> {
   const rule = RULES.find(({ id }) => id === ruleId);
-  return new Map(rule ? Object.entries(SENTENCES[rule.id]) : []);
+  return new Map(rule ? Object.entries(RULE_SENTENCES[rule.id]) : []);
 }
 
 /**

@@ -1,20 +1,75 @@
 import type { AdviceAnswer } from '@backstage-maturity/plugin-maturity-common';
+import { services } from './services';
 
-const NOTHING = { triggers: [], blockers: [], evidence: [] };
+type Evidence = AdviceAnswer['advice']['verdicts']['sre']['evidence'][number];
+
+const refsOf = (count: number) =>
+  services.slice(0, count).map(({ name }) => `component:default/${name}`);
+
+/** A rule that fired, as the backend tells it. */
+function rule(
+  ruleId: string,
+  measure: string,
+  numbers: Pick<Evidence, 'value' | 'threshold' | 'claims'> & { named: number },
+): Evidence {
+  const { named, ...rest } = numbers;
+  const origin = ruleId === 'S1' ? 'article' : 'ours';
+  const entityRefs = refsOf(named);
+  return { ruleId, measure, origin, entityRefs, count: named, ...rest };
+}
+
+const LEVEL = rule('D1', 'devopsLevel', {
+  value: 0,
+  threshold: 2,
+  claims: [29, 75],
+  named: 3,
+});
+const CRITICAL = rule('S4', 'tier1Services', {
+  value: 4,
+  threshold: 1,
+  claims: [46, 76],
+  named: 4,
+});
+const TEAMS = rule('P1', 'teams', {
+  value: 7,
+  threshold: 3,
+  claims: [56],
+  named: 0,
+});
+const PATHS = rule('P2', 'goldenPathShare', {
+  value: 0.2,
+  threshold: 0.5,
+  claims: [57, 78],
+  named: 10,
+});
 
 /** Advice as the backend might give it for the sample. */
 export const advice: AdviceAnswer = {
   definitionVersion: 'sample',
-  summary:
-    'Work on DevOps practices first: your services rest on manual delivery, and reliability work needs a sound pipeline below it.',
+  summary: 'Work on DevOps practices now; next SRE (confidence medium).',
   advice: {
     primary: 'devops',
     orgStage: 'starting',
     confidence: 'medium',
     verdicts: {
-      devops: { verdict: 'now', ...NOTHING },
-      sre: { verdict: 'next', ...NOTHING },
-      platform: { verdict: 'later', ...NOTHING },
+      devops: {
+        verdict: 'now',
+        triggers: ['D1'],
+        blockers: [],
+        evidence: [LEVEL],
+      },
+      sre: {
+        verdict: 'next',
+        triggers: ['S4'],
+        blockers: [],
+        evidence: [CRITICAL],
+      },
+      platform: {
+        verdict: 'later',
+        triggers: ['P1', 'P2'],
+        blockers: [],
+        evidence: [TEAMS, PATHS],
+      },
     },
     caveats: [],
     nextActions: [

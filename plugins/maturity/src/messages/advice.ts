@@ -1,6 +1,33 @@
+import { RULE_SENTENCES } from '@backstage-maturity/plugin-maturity-common';
+
 /** Texts of the page "What next". */
 export const adviceMessages = {
   title: 'What next',
+  // The same words as on the command line and in the answers to agents.
+  sentence: RULE_SENTENCES,
+  summary: {
+    primary: {
+      'insufficient-data': 'There is not enough data: register services first',
+      'devops-light':
+        'Work on light DevOps practices now: source, build and ownership',
+      'keep-exploring': 'Keep exploring: more structure is not worth it yet',
+      sustain: 'Sustain what is attained: nothing new is called for',
+      track: 'Work on {{track}} practices now',
+    },
+    parallel: '{{lead}}; in parallel a thin layer of {{tracks}}',
+    next: '{{lead}}; next {{tracks}}',
+    and: '{{first}} and {{second}}',
+    whole: '{{lead}} (confidence {{confidence}}).',
+    confidence: { high: 'high', medium: 'medium', low: 'low' },
+  },
+  caveat: {
+    'fix-architecture-first':
+      'Most critical services rest on single points or monoliths: redesign those first, reliability practices alone cannot make up for them.',
+    'developer-count-unknown':
+      'The catalog has no Users, so the number of developers is not known and teams stand in for it.',
+    'stack-count-lower-bound':
+      'Many services do not say what they are written in, so the number of stacks is a lower bound.',
+  },
   standing: {
     title: 'Where you stand',
     unknown:
@@ -42,6 +69,29 @@ export const adviceMessages = {
     why: 'Why',
     against: 'What speaks against it',
     nothingFired: 'No rule speaks for it.',
+    symptoms: 'Without it, you may notice',
+    cost: 'What it costs',
+  },
+  symptom: {
+    devops: {
+      rare: 'Releases are rare, large and nerve-racking.',
+      waiting: 'A change waits for the hands of another team.',
+      drift: 'What works in one environment fails in the next.',
+    },
+    sre: {
+      again: 'The same incidents come back, and each one costs more.',
+      late: 'Users notice an outage before you do.',
+      unsure: 'Nobody can say whether it is safe to release today.',
+    },
+    platform: {
+      own: 'Every team looks after a pipeline and a dashboard of its own.',
+      weeks: 'A new service, or a new colleague, needs weeks to get going.',
+      tickets: 'A database or a bucket starts with a ticket.',
+    },
+  },
+  cost: {
+    platform:
+      'A platform is an investment. People have to build it and keep improving it, so it pays off only while it saves the teams more than that.',
   },
   rule: {
     threshold: 'threshold {{threshold}}',
@@ -91,10 +141,12 @@ export const adviceMessages = {
       'Many services lack an owner, a stack or a tier, or the catalog has no users. Take the verdicts as a hint.',
     caveats: 'Mind this',
     counted: 'What was counted',
+    countedNote:
+      'Running services leave out libraries, documentation and what is deprecated.',
   },
   measure: {
-    services: 'Services',
-    productionServices: 'Services in production',
+    services: 'Running services',
+    productionServices: 'Of these in production',
     experimentalShare: 'Share of experiments',
     devopsLevel: 'Level of DevOps',
     stacks: 'Stacks in production',

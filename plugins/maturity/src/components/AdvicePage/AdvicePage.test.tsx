@@ -9,6 +9,12 @@ const fired = {
     ...advice.advice,
     verdicts: {
       ...advice.advice.verdicts,
+      platform: {
+        verdict: 'not-indicated' as const,
+        triggers: [],
+        blockers: [],
+        evidence: [],
+      },
       sre: {
         verdict: 'next' as const,
         triggers: ['S1'],
@@ -37,7 +43,9 @@ describe.each(systems)('AdvicePage in the $name', ({ showPage }) => {
     const standing = await screen.findByRole('region', {
       name: 'Where you stand',
     });
-    expect(standing).toHaveTextContent('Work on DevOps practices first');
+    expect(standing).toHaveTextContent(
+      'Work on DevOps practices now; next SRE',
+    );
     expect(standing).toHaveTextContent('DevOps has not reached Silver yet');
     const actions = screen.getByRole('region', { name: 'Do next' });
     expect(
@@ -68,6 +76,73 @@ describe.each(systems)('AdvicePage in the $name', ({ showPage }) => {
     expect(
       screen.getByRole('dialog', { name: 'What the article says' }),
     ).toHaveTextContent('More than three distinct stacks.');
+  });
+
+  it('says what it is like to need a model and do without, and what a platform costs', async () => {
+    const api = new SampleMaturityApi();
+    jest.spyOn(api, 'getAdvice').mockResolvedValue(fired);
+    await show(api);
+
+    const verdicts = await screen.findByRole('region', {
+      name: 'Three models, three verdicts',
+    });
+    expect(verdicts).toHaveTextContent('Users notice an outage before you do.');
+    expect(verdicts).toHaveTextContent('A platform is an investment.');
+    // Nothing calls for a platform here, so nothing is said of doing without.
+    expect(verdicts).not.toHaveTextContent('starts with a ticket');
+  });
+
+  it('opens what was counted, without what does not run', async () => {
+    await show(new SampleMaturityApi());
+
+    const rests = await screen.findByRole('region', {
+      name: 'How sure this is',
+    });
+    const running = within(rests).getByText('Running services');
+    const link = within(running.parentElement!).getByRole('link');
+    const asked = new URL(link.getAttribute('href') ?? '', 'http://portal');
+    expect(asked.searchParams.getAll('lifecycle')).toEqual([
+      'production',
+      'experimental',
+    ]);
+    expect(asked.searchParams.getAll('type')).toContain('service');
+    expect(asked.searchParams.getAll('type')).not.toContain('library');
+  });
+
+  it('opens the entities behind a number that no filter finds', async () => {
+    const api = new SampleMaturityApi();
+    const { advice: told } = fired;
+    jest.spyOn(api, 'getAdvice').mockResolvedValue({
+      ...fired,
+      advice: {
+        ...told,
+        verdicts: {
+          ...told.verdicts,
+          sre: {
+            ...told.verdicts.sre,
+            evidence: told.verdicts.sre.evidence.map(piece => ({
+              ...piece,
+              measure: 'stacks',
+            })),
+          },
+        },
+      },
+    });
+    await show(api);
+
+    const rests = await screen.findByRole('region', {
+      name: 'How sure this is',
+    });
+    await userEvent.click(
+      within(rests).getByRole('button', {
+        name: 'Found: 4. Show what is behind it',
+      }),
+    );
+    expect(
+      within(screen.getByRole('dialog')).getByRole('link', {
+        name: 'checkout',
+      }),
+    ).toBeVisible();
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { ActionsSection } from './ActionsSection';
 import { CompareSection } from './CompareSection';
 import { NotYetSection } from './NotYetSection';
 import { RestsSection } from './RestsSection';
+import { RunningTypes } from './RunningTypes';
 import { StandingSection } from './StandingSection';
 import { type AdviceData, useAdvice } from './useAdvice';
 import { VerdictsSection } from './VerdictsSection';
@@ -28,16 +29,16 @@ export function AdvicePage() {
   );
 }
 
-function AdviceView({ answer, definitions }: AdviceData) {
+function AdviceView({ answer, definitions, types }: AdviceData) {
   const { advice } = answer;
   return (
-    <>
+    <RunningTypes.Provider value={types}>
       <StandingSection answer={answer} definitions={definitions} />
       <ActionsSection actions={advice.nextActions} />
       <VerdictsSection advice={advice} definitions={definitions} />
       <NotYetSection advice={advice} definitions={definitions} />
       <RestsSection advice={advice} />
       <CompareSection definitions={definitions} />
-    </>
+    </RunningTypes.Provider>
   );
 }

@@ -6,6 +6,7 @@ import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { PopoverButton } from '../frame';
 import { figure, listThatFired, measureOf } from './measures';
+import { useRunningTypes } from './RunningTypes';
 import type { Evidence } from './wire';
 
 const useStyles = makeStyles(
@@ -20,16 +21,21 @@ const useStyles = makeStyles(
 );
 
 /** A measured number that opens the entities behind it, and the list of services where a filter says it. */
-export function BehindNumber(props: { evidence: Evidence }) {
-  const { evidence } = props;
+export function BehindNumber(props: {
+  evidence: Evidence;
+  /** Whether the number stands alone, where its name stands beside it. */
+  plain?: boolean;
+}) {
+  const { evidence, plain = false } = props;
   const { entityRefs, value, threshold } = evidence;
   const t = useText();
   const classes = useStyles();
   const href = useServicesHref();
   const measure = measureOf(evidence);
   const shown = figure(value, measure) ?? t('advice.notYet.unknown');
-  const list = listThatFired(measure, threshold);
-  const found = t('advice.rule.value', { value: shown });
+  const types = useRunningTypes();
+  const list = listThatFired(measure, { threshold, types });
+  const found = plain ? shown : t('advice.rule.value', { value: shown });
   if (entityRefs.length === 0 && !list) return <span>{found}</span>;
   const more = countOf(evidence) - entityRefs.length;
   const what = measure ? t(`advice.measure.${measure}`) : shown;

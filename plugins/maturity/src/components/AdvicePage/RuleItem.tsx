@@ -1,4 +1,3 @@
-import { ruleEvidenceText } from '@backstage-maturity/plugin-maturity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
@@ -6,6 +5,7 @@ import { PopoverButton } from '../frame';
 import { BehindNumber } from './BehindNumber';
 import { ClaimsButton } from './ClaimsButton';
 import { figure, measureOf } from './measures';
+import { ruleSentence } from './sentences';
 import type { Evidence } from './wire';
 
 const useStyles = makeStyles(
@@ -36,7 +36,7 @@ export function RuleItem(props: { evidence: Evidence }) {
   return (
     <li className={classes.item}>
       <Typography variant="body2" className={classes.text}>
-        {ruleEvidenceText({ ...evidence, measure })}
+        {ruleSentence(t, evidence)}
       </Typography>
       <div className={classes.line}>
         <BehindNumber evidence={evidence} />

@@ -8,6 +8,7 @@ import { type Text, useText } from '../../hooks/useText';
 import { Help, Section } from '../frame';
 import { LevelTag, levelName, StagePath, TrackName } from '../visual';
 import { thresholdOf } from './measures';
+import { summarySentence } from './sentences';
 import { type Advice, MODELS } from './wire';
 
 const useStyles = makeStyles(
@@ -29,7 +30,7 @@ const useStyles = makeStyles(
     why: { maxInlineSize: '65ch', marginBlockStart: theme.spacing(1.5) },
     levels: {
       display: 'grid',
-      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      gridTemplateColumns: 'fit-content(44%) minmax(104px, 1fr)',
       gap: theme.spacing(1, 3),
       alignItems: 'center',
       margin: 0,
@@ -46,12 +47,14 @@ export function StandingSection(props: {
   definitions: Definitions;
 }) {
   const { answer, definitions } = props;
-  const { advice, summary, restricted = false } = answer;
+  const { advice, restricted = false } = answer;
   const t = useText();
   const classes = useStyles();
   return (
     <Section title={t('advice.standing.title')} help={<Help term="stage" />}>
-      <Typography className={classes.summary}>{summary}</Typography>
+      <Typography className={classes.summary}>
+        {summarySentence(t, { advice, definitions })}
+      </Typography>
       {restricted && (
         <Typography color="textSecondary" className={classes.restricted}>
           {t('advice.restricted')}

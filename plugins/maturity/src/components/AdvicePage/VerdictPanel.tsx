@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
 import { TrackName } from '../visual';
+import { CostNote, Symptoms } from './Consequences';
 import { rank } from './measures';
 import { modelTitle } from './modelTitle';
 import { RuleItem } from './RuleItem';
@@ -73,6 +74,8 @@ export function VerdictPanel(props: {
           <Rules evidence={against} />
         </>
       )}
+      <Symptoms model={model} verdict={verdict} />
+      <CostNote model={model} />
     </div>
   );
 }

@@ -1,1 +1,2 @@
 export { AdvicePage } from './AdvicePage';
+export { summarySentence } from './sentences';

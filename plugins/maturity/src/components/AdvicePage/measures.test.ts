@@ -3,7 +3,7 @@ import { distances, figure, listBehind, listThatFired } from './measures';
 
 describe('listBehind', () => {
   it.each([
-    ['services', {}],
+    ['services', { lifecycle: ['production', 'experimental'] }],
     ['productionServices', { lifecycle: ['production'] }],
     ['experimentalShare', { lifecycle: ['experimental'] }],
     ['tier1Services', { tier: ['1'], lifecycle: ['production'] }],
@@ -22,13 +22,32 @@ describe('listBehind', () => {
     ['teams', undefined],
     [undefined, undefined],
   ] as const)('opens what %s counts', (measure, expected) => {
-    expect(listBehind(measure, 2)).toEqual(expected);
+    expect(listBehind(measure, { threshold: 2, types: undefined })).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('lists of what runs', () => {
+  it.each([
+    'services',
+    'productionServices',
+    'experimentalShare',
+    'tier1Services',
+    'goldenPathShare',
+  ] as const)('leave out what does not run from %s', measure => {
+    expect(
+      listBehind(measure, { threshold: 2, types: ['service', 'job'] }),
+    ).toMatchObject({ type: ['service', 'job'] });
   });
 });
 
 describe('listThatFired', () => {
+  const counted = { threshold: 1, types: ['service'] };
+
   it('opens those without a golden path when few follow one', () => {
-    expect(listThatFired('goldenPathShare', 0.5)).toEqual({
+    expect(listThatFired('goldenPathShare', counted)).toEqual({
+      type: ['service'],
       check: 'golden-path-origin',
       status: ['fail', 'unknown'],
       lifecycle: ['production'],
@@ -36,8 +55,8 @@ describe('listThatFired', () => {
   });
 
   it('opens what was counted for every other rule', () => {
-    expect(listThatFired('tier1Services', 1)).toEqual(
-      listBehind('tier1Services', 1),
+    expect(listThatFired('tier1Services', counted)).toEqual(
+      listBehind('tier1Services', counted),
     );
   });
 });

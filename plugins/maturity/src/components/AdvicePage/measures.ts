@@ -33,22 +33,33 @@ export function figure(
     : String(Math.round(value * 10) / 10);
 }
 
+/** What a list must be narrowed by to hold what was counted. */
+export interface Counted {
+  /** The number that a level is compared with. */
+  threshold: number;
+  /** Types of what runs; undefined where every type does. */
+  types: readonly string[] | undefined;
+}
+
 /** The filtered list of the services that a measure counts; nothing where no filter says it. */
 export function listBehind(
   measure: Measure | undefined,
-  threshold: number,
+  { threshold, types }: Counted,
 ): ServicesQuery | undefined {
+  // The advisor counts what runs, and the list holds libraries and documentation too.
+  const running: ServicesQuery = types ? { type: [...types] } : {};
   switch (measure) {
     case 'services':
-      return {};
+      return { ...running, lifecycle: ['production', 'experimental'] };
     case 'productionServices':
-      return { lifecycle: ['production'] };
+      return { ...running, lifecycle: ['production'] };
     case 'experimentalShare':
-      return { lifecycle: ['experimental'] };
+      return { ...running, lifecycle: ['experimental'] };
     case 'tier1Services':
-      return { tier: ['1'], lifecycle: ['production'] };
+      return { ...running, tier: ['1'], lifecycle: ['production'] };
     case 'goldenPathShare':
       return {
+        ...running,
         check: 'golden-path-origin',
         status: ['pass'],
         lifecycle: ['production'],
@@ -70,15 +81,16 @@ export function listBehind(
  */
 export function listThatFired(
   measure: Measure | undefined,
-  threshold: number,
+  counted: Counted,
 ): ServicesQuery | undefined {
   return measure === 'goldenPathShare'
     ? {
+        ...listBehind(measure, counted),
         check: 'golden-path-origin',
         status: ['fail', 'unknown'],
         lifecycle: ['production'],
       }
-    : listBehind(measure, threshold);
+    : listBehind(measure, counted);
 }
 
 /** A number that could make a rule fire, as it is and as it would have to be. */

@@ -1,6 +1,8 @@
-import type {
-  AdviceAnswer,
-  Definitions,
+import {
+  type AdviceAnswer,
+  type Definitions,
+  isRuntimeType,
+  type RollUpItem,
 } from '@backstage-maturity/plugin-maturity-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
@@ -14,6 +16,8 @@ import { errorStatus } from '../frame';
 export interface AdviceData {
   answer: AdviceAnswer;
   definitions: Definitions;
+  /** Types of what runs; undefined where every type does. */
+  types: readonly string[] | undefined;
 }
 
 const POLL = 5_000;
@@ -25,11 +29,12 @@ export function useAdvice() {
   const api = useApi(maturityApiRef);
   const load = useCallback(
     async (signal: AbortSignal): Promise<AdviceData> => {
-      const [answer, definitions] = await Promise.all([
+      const [answer, definitions, types] = await Promise.all([
         api.getAdvice({ signal }),
         api.getDefinitions({ signal }),
+        api.listRollUps({ by: 'type' }, { signal }),
       ]);
-      return { answer, definitions };
+      return { answer, definitions, types: runningTypes(types.items) };
     },
     [api],
   );
@@ -38,4 +43,9 @@ export function useAdvice() {
     advice.error !== undefined && errorStatus(advice.error) === 'not-found';
   useInterval(advice.reload, missing && !advice.busy ? POLL : null);
   return { ...advice, missing };
+}
+
+function runningTypes(items: readonly RollUpItem[]): string[] | undefined {
+  const types = items.map(({ key }) => key).filter(isRuntimeType);
+  return types.length === items.length ? undefined : types;
 }

@@ -1,4 +1,7 @@
-import type { AdviceAnswer } from '@backstage-maturity/plugin-maturity-common';
+import type {
+  AdviceAnswer,
+  Definitions,
+} from '@backstage-maturity/plugin-maturity-common';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
@@ -6,6 +9,7 @@ import Typography from '@material-ui/core/Typography';
 import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { adviceRouteRef } from '../../routes';
+import { summarySentence } from '../AdvicePage';
 import { Prose, Section } from '../frame';
 
 const useStyles = makeStyles(
@@ -33,8 +37,11 @@ const useStyles = makeStyles(
 );
 
 /** One sentence of advice, and what to do next with a way to the services concerned. */
-export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
-  const { answer } = props;
+export function AdviceLead(props: {
+  answer: AdviceAnswer | undefined;
+  definitions: Definitions;
+}) {
+  const { answer, definitions } = props;
   const t = useText();
   const classes = useStyles();
   const href = useServicesHref();
@@ -44,7 +51,9 @@ export function AdviceLead(props: { answer: AdviceAnswer | undefined }) {
     <Section title={t('overview.advice.title')}>
       {answer ? (
         <>
-          <Typography className={classes.summary}>{answer.summary}</Typography>
+          <Typography className={classes.summary}>
+            {summarySentence(t, { advice: answer.advice, definitions })}
+          </Typography>
           <Typography variant="body2" color="textSecondary">
             {t(`overview.advice.confidence.${answer.advice.confidence}`)}{' '}
             {answer.restricted && t('advice.restricted')}

@@ -19,7 +19,7 @@ describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
     await show(new SampleMaturityApi());
 
     const lead = await region('What your organization needs next');
-    expect(lead).toHaveTextContent('Work on DevOps practices first');
+    expect(lead).toHaveTextContent('Work on DevOps practices now; next SRE');
     expect(
       within(lead).getByRole('link', { name: '7 services' }),
     ).toHaveAttribute(

@@ -61,7 +61,7 @@ function Overview(props: { data: OverviewData }) {
         <FirstRun definitions={definitions} organization={organization} />
       )}
       <div className={classes.pair}>
-        <AdviceLead answer={advice} />
+        <AdviceLead answer={advice} definitions={definitions} />
         <StagesSection
           title={t('overview.stages.title')}
           item={organization}

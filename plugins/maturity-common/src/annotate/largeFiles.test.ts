@@ -1,5 +1,6 @@
 import { describeRefusal } from './describeRefusal';
 import { editEntity } from './editEntity';
+import { annotationProblem } from './values/annotationProblem';
 import { lintCatalog } from './lint/lintCatalog';
 import type { Change } from './types';
 
@@ -61,6 +62,18 @@ describe('A catalog file as large as is read', () => {
     expect(refusals(text, [tier])).toEqual([
       expect.stringContaining('expected at most 1000000.'),
     ]);
+  });
+
+  it('has values that nobody guesses the meaning of', () => {
+    const value = `availability${' '.repeat(1_000)}: 99.9/30d`;
+    const short = annotationProblem('maturity/slo', 'availability: 99.9/30d');
+    expect(short?.repair).toBe('availability=99.9/30d');
+    expect(annotationProblem('maturity/slo', value)).toEqual(
+      expect.not.objectContaining({ repair: expect.anything() }),
+    );
+    // Guessing would take hours.
+    const letters = annotationProblem('maturity/slo', 'a'.repeat(900_000));
+    expect(letters?.problem).toBe('malformed');
   });
 
   it('takes only so many changes at a time', () => {

@@ -1,5 +1,3 @@
-import { NEGATIVES } from './annotationValue';
-
 /**
  * What the value of an annotation key may look like.
  *
@@ -87,63 +85,6 @@ export function describeValueForm(form: ValueForm): string {
       return 'reference of a Template';
     case 'exemption':
       return 'last day of the exemption (`YYYY-MM-DD`), a space and the reason';
-    default: {
-      const unreachable: never = form;
-      return unreachable;
-    }
-  }
-}
-
-/**
- * A JSON Schema of the text of one annotation.
- *
- * @public
- */
-export interface ValueSchema {
-  type: 'string';
-  enum?: readonly string[];
-  pattern?: string;
-  minLength?: number;
-}
-
-/**
- * A JSON Schema for editors. It is looser than the parsers where a schema cannot say the rule, such
- * as impossible dates, and it allows the words that say a practice is absent.
- *
- * @public
- */
-export function valueFormSchema(form: ValueForm): ValueSchema {
-  switch (form.is) {
-    case 'one-of':
-      return {
-        type: 'string',
-        enum: [...new Set([...form.accepted, ...form.refused, ...NEGATIVES])],
-      };
-    case 'flag':
-      return { type: 'string', enum: ['true', 'false'] };
-    case 'integer':
-      return { type: 'string', pattern: '^[0-9]{1,15}$' };
-    case 'date':
-      return {
-        type: 'string',
-        pattern: form.withUrl
-          ? '^[0-9]{4}-[0-9]{2}-[0-9]{2}( +https?://.+)?$'
-          : '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-      };
-    case 'url':
-      return { type: 'string', pattern: '^(https?://.+|none|no|n/a|todo)$' };
-    case 'exemption':
-      return { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2} +.+$' };
-    case 'semver':
-      return { type: 'string', pattern: '^v?[0-9]+\\.[0-9]+\\.[0-9]+' };
-    case 'list-of':
-    case 'list':
-    case 'url-or-path':
-    case 'url-or-word':
-    case 'text':
-    case 'objectives':
-    case 'template-ref':
-      return { type: 'string', minLength: 1 };
     default: {
       const unreachable: never = form;
       return unreachable;

@@ -18,12 +18,12 @@ export function apiKind(path: string, text: string): string | undefined {
     '',
   );
   if (/\.proto$/i.test(path)) {
-    return /^\s*(?:service|message|enum)\s+\w+\s*\{/m.test(bare)
+    return /^[ \t]*(?:service|message|enum)[ \t]+\w+\s*\{/m.test(bare)
       ? 'grpc'
       : undefined;
   }
   if (/\.(?:graphqls?|gql)$/i.test(path)) {
-    return /^\s*(?:extend\s+)?(?:type|schema|interface|input|enum|union|scalar)\b/m.test(
+    return /^[ \t]*(?:extend[ \t]+)?(?:type|schema|interface|input|enum|union|scalar)\b/m.test(
       bare,
     )
       ? 'graphql'

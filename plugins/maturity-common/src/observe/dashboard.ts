@@ -17,6 +17,8 @@ export interface Dashboard {
 }
 
 const MAX_NESTING = 4;
+/** What a title or query is about stands at its beginning, if it is not a program. */
+const MAX_TEXT = 2_000;
 
 /** Reads a Grafana dashboard; undefined when the data is none: it needs at least one panel that shows something. */
 export function readDashboard(data: unknown): Dashboard | undefined {
@@ -89,7 +91,7 @@ function signalsOf(panel: unknown): GoldenSignal[] {
   if (queries.length === 0) {
     return [];
   }
-  const title = textOf(at(panel, 'title')) ?? '';
+  const title = (textOf(at(panel, 'title')) ?? '').slice(0, MAX_TEXT);
   const named = TITLES.filter(([, pattern]) => pattern.test(title)).map(
     ([signal]) => signal,
   );
@@ -110,7 +112,7 @@ function queryText(target: unknown): string[] {
     return [];
   }
   const text = ['expr', 'query', 'rawSql', 'target', 'expression']
-    .map(key => textOf(at(target, key)))
+    .map(key => textOf(at(target, key))?.slice(0, MAX_TEXT))
     .find(query => query !== undefined);
   const readsMetric =
     text !== undefined && /[A-Za-z_]/.test(text.replace(/\bvector\b/g, ''));

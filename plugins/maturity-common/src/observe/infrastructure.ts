@@ -43,7 +43,7 @@ function readTool(name: string, text: string): string | undefined {
   }
   if (/\.(?:tf|tofu)$/.test(name)) {
     const code = text.replace(/\/\*[^]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*/g, '');
-    return /^\s*(?:resource|module|provider|terraform|data|variable|output|locals|moved|import)\b[^{}\n]*\{/m.test(
+    return /^[ \t]*(?:resource|module|provider|terraform|data|variable|output|locals|moved|import)\b[^{}\n]*\{/m.test(
       code,
     )
       ? 'terraform'

@@ -75,6 +75,83 @@ describe('observe, with files that mean harm', () => {
     },
   );
 
+  const many = (text: string) => Array(100).fill(text).join('');
+
+  it.each<[string, Record<string, string>]>([
+    [
+      'commands of CircleCI',
+      {
+        '.circleci/config.yml': `jobs: {build: {steps: [a]}}\ncommands:\n${[
+          ...'abcdef',
+        ]
+          .map(
+            (name, index) =>
+              `  ${name}: {steps: [${many(`${'bcdefg'[index]}, `)}]}\n`,
+          )
+          .join('')}`,
+      },
+    ],
+    [
+      'templates of Azure',
+      {
+        'azure-pipelines.yml': 'steps: [{template: a.yml}]',
+        'a.yml': `steps: [${many('{template: a.yml}, ')}]`,
+      },
+    ],
+    [
+      'actions of GitHub',
+      {
+        '.github/workflows/ci.yml':
+          'on: push\njobs: {a: {steps: [{uses: ./a}]}}',
+        'a/action.yml': `runs: {steps: [${many('{uses: ./a}, ')}]}`,
+      },
+    ],
+    [
+      'files of GitLab',
+      {
+        '.gitlab-ci.yml': 'include: a.yml',
+        'a.yml': `include: [${many('a.yml, ')}]\nt: {script: [make]}`,
+      },
+    ],
+  ])('is done with %s that take each other', async (_, files) => {
+    const facts = await observe(treeOf(files));
+    expect(facts.seen['ci-pipeline']).toHaveLength(1);
+  });
+
+  it.each([
+    ['a.proto', '\n'],
+    ['schema.graphql', '\n'],
+    ['main.tf', '\n'],
+    ['docs/runbook.md', '<!--'],
+    ['mkdocs.yml', 'docs_dir: ///////', '/', 'x'],
+    [
+      'grafana/a.json',
+      '{"panels": [{"type": "a", "targets": [{"expr": "rate(',
+      'request',
+      '"}]}]}',
+    ],
+    [
+      '.github/workflows/ci.yml',
+      'on: push\njobs: {a: {steps: [{uses: "atlassian/',
+      'deploy',
+      '!"}]}}',
+    ],
+    [
+      '.github/workflows/ci.yml',
+      'on: push\njobs: {a: {steps: [{uses: "./',
+      '/',
+      'x@"}]}}',
+    ],
+    ['cloudbuild.yaml', 'steps: [{name: "', ':', '/"}]'],
+  ])(
+    'takes time in proportion to %s that holds %j and %j again and again',
+    async (path, head, piece = head, tail = '') => {
+      const text = head + piece.repeat(200_000 / piece.length) + tail;
+      const facts = await observe(treeOf({ [path]: text }));
+      expect(facts.complete).toBe(true);
+    },
+  );
+
   it('opens no YAML that would take long to refuse', async () => {
     const quotes = '"'.repeat(256 * 1024 + 1);
     const files = { 'rules/a.yaml': quotes, 'slo.yaml': quotes };

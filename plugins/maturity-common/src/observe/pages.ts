@@ -95,11 +95,11 @@ function observeMkdocs(
     );
     return;
   }
-  const folder = (textOf(at(data, 'docs_dir')) ?? 'docs').replace(
-    /^\.\/|\/+$/g,
-    '',
-  );
-  const index = folder === '.' ? 'index.md' : `${folder}/index.md`;
+  const folder = (textOf(at(data, 'docs_dir')) ?? 'docs')
+    .split('/')
+    .filter((part, index) => part !== '' && (index > 0 || part !== '.'))
+    .join('/');
+  const index = folder === '' ? 'index.md' : `${folder}/index.md`;
   if (paths.has(index)) {
     findings.see('docs-published', path, `${path} and ${index}`);
   }

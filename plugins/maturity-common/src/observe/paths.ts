@@ -64,9 +64,13 @@ const TEST_FILES = [
 const TEST_SUPPORT =
   /(?:^|\/)(?:setupTests|jest\.setup|vitest\.setup|conftest|__init__)\.[a-z]+$/;
 
+/** A path of many folders that are called `tests` costs the expressions time with its square. */
+const LONGEST = 1_000;
+
 /** True for a file that holds tests by the naming rules of its stack. */
 export function isTestFile(path: string): boolean {
   return (
+    path.length <= LONGEST &&
     !isForeign(path) &&
     !TEST_SUPPORT.test(path) &&
     TEST_FILES.some(pattern => pattern.test(path))

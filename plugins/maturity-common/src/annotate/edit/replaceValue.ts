@@ -32,7 +32,7 @@ function isBlockScalar(node: Node): boolean {
 function overBlock(piece: string, { text, layout, node }: Occupied): Splice {
   const [start, end] = node.range ?? [0, 0];
   const header = text.slice(start, lineEnd(text, start));
-  const comment = /[ \t]#.*$/.exec(header)?.[0] ?? '';
+  const comment = /[ \t]#[^]*$/.exec(header)?.[0] ?? '';
   const tail = text.slice(start, end).endsWith('\n') ? layout.eol : '';
   return { start, end, text: `${piece}${comment}${tail}` };
 }

@@ -131,12 +131,15 @@ function attempt(form: ValueForm, text: string): string | undefined {
   }
 }
 
+/** Nobody mends a longer value by its letters, and the expressions above take time with its square. */
+const LONGEST = 1_000;
+
 /**
  * What a text that is not of a form must mean, in the form; undefined where a person has to say. A
  * repair never turns one value into another: only marks, case, zeros and slips of one key are mended.
  */
 export function repaired(form: ValueForm, text: string): string | undefined {
-  const value = attempt(form, text);
+  const value = text.length > LONGEST ? undefined : attempt(form, text);
   return value !== undefined && value !== text && !formProblem(form, value)
     ? value
     : undefined;

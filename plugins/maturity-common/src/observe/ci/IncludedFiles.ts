@@ -1,9 +1,13 @@
+import { matchesPattern } from './matchesPattern';
 import { parseYaml } from '../text/yamlText';
 import type { YamlDocument } from '../text/yamlText';
 
 /** Files that one repository can take parts of its pipelines from; more are left out. */
 const MAX_FILES = 200;
-const MAX_PATTERN = 200;
+/** How often one reading takes parts: files that take each other again and again grow without end. */
+const MAX_USES = 500;
+/** Names with `*`, each of which is compared with every path. */
+const MAX_PATTERNS = 20;
 
 const NOTHING: readonly YamlDocument[] = [];
 
@@ -17,6 +21,8 @@ export class IncludedFiles {
   private readonly known = new Map<string, readonly YamlDocument[]>();
   private readonly wanted = new Set<string>();
   private readonly paths: ReadonlySet<string>;
+  private readonly matches = new Map<string, readonly string[]>();
+  private uses = 0;
 
   constructor(paths: readonly string[]) {
     this.paths = new Set(paths);
@@ -28,7 +34,11 @@ export class IncludedFiles {
     if (!documents && this.paths.has(path) && this.known.size < MAX_FILES) {
       this.wanted.add(path);
     }
-    return documents ?? NOTHING;
+    if (!documents || this.uses >= MAX_USES) {
+      return NOTHING;
+    }
+    this.uses += 1;
+    return documents;
   }
 
   /** Paths that a name stands for, in which `*` is any part of a name and `**` any folders. */
@@ -37,20 +47,15 @@ export class IncludedFiles {
     if (!path.includes('*')) {
       return [path];
     }
-    const expression = path
-      .split(/(\*+)/)
-      .map(piece => {
-        if (!piece.startsWith('*')) {
-          return piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-        }
-        return piece === '*' ? '[^/]*' : '.*';
-      })
-      .join('');
-    return path.length > MAX_PATTERN || path.split('*').length > 5
-      ? []
-      : [...this.paths].filter(each =>
-          new RegExp(`^${expression}$`).test(each),
-        );
+    let found = this.matches.get(path);
+    if (!found) {
+      found =
+        this.matches.size < MAX_PATTERNS
+          ? [...this.paths].filter(each => matchesPattern(each, path))
+          : [];
+      this.matches.set(path, found);
+    }
+    return found;
   }
 
   /** Reads what was asked for and not there; false when that was nothing. */
@@ -59,6 +64,7 @@ export class IncludedFiles {
   ): Promise<boolean> {
     const paths = [...this.wanted].slice(0, MAX_FILES - this.known.size);
     this.wanted.clear();
+    this.uses = 0;
     for (const path of paths) {
       const text = await read(path);
       const parse = text === undefined ? undefined : parseYaml(text);

@@ -2,9 +2,12 @@ import { isRecord } from '../../entity/fields';
 import { at, entriesOf, listOf, textOf } from '../text/data';
 import type { YamlDocument } from '../text/yamlText';
 import { readCommands } from './shell';
+import { MAX_JOBS } from './model';
 import type { Action, Command, Job, PipelineParse } from './model';
 
 const MAX_NESTING = 4;
+/** Commands that run each other again and again grow without end. */
+const MAX_STEPS = 20_000;
 
 /** Reads a CircleCI configuration: the jobs that its workflows name, with their commands followed. */
 export function readCircleConfig(
@@ -36,7 +39,10 @@ export function readCircleConfig(
       manual: false,
     });
   }
-  const jobs = uses.map(use => readJob({ use, document }));
+  const budget = { steps: MAX_STEPS };
+  const jobs = uses
+    .slice(0, MAX_JOBS)
+    .map(use => readJob({ use, document, budget }));
   return {
     ok: true,
     pipeline: {
@@ -92,8 +98,17 @@ function readWorkflow(workflow: unknown): Use[] {
     }));
 }
 
-function readJob(options: { use: Use; document: YamlDocument }): Job {
-  const { use, document } = options;
+/** How many more steps are read. */
+interface Budget {
+  steps: number;
+}
+
+function readJob(options: {
+  use: Use;
+  document: YamlDocument;
+  budget: Budget;
+}): Job {
+  const { use, document, budget } = options;
   const commands: Command[] = [];
   const actions: Action[] = [];
   const path = ['jobs', use.job];
@@ -110,6 +125,7 @@ function readJob(options: { use: Use; document: YamlDocument }): Job {
     document,
     commands,
     actions,
+    budget,
     nesting: 0,
   });
   return {
@@ -127,13 +143,18 @@ function readSteps(options: {
   document: YamlDocument;
   commands: Command[];
   actions: Action[];
+  budget: Budget;
   nesting: number;
 }): void {
-  const { steps, path, document, commands, actions, nesting } = options;
+  const { steps, path, document, commands, actions, budget, nesting } = options;
   if (nesting > MAX_NESTING) {
     return;
   }
   listOf(steps).forEach((step, index) => {
+    budget.steps -= 1;
+    if (budget.steps < 0) {
+      return;
+    }
     const names =
       typeof step === 'string' ? [[step, undefined] as const] : entriesOf(step);
     for (const [name, body] of names) {

@@ -46,8 +46,8 @@ function commandsOf(index: number, document: YamlDocument): Command[] {
     return readCommands(script, first);
   }
   const args = listOf(at(step, 'args')).flatMap(word => textOf(word) ?? []);
-  const image = (textOf(at(step, 'name')) ?? '').replace(/[:@][^/]*$/, '');
-  const program = textOf(at(step, 'entrypoint')) ?? baseOf(image);
+  const [image] = baseOf(textOf(at(step, 'name')) ?? '').split(/[:@]/, 1);
+  const program = textOf(at(step, 'entrypoint')) ?? image;
   const words = [program, ...args];
   const isShell = /^(?:ba|z|da)?sh$/.test(baseOf(program));
   const inner = isShell && /^-\w*c$/.test(args[0] ?? '') ? args[1] : undefined;

@@ -101,11 +101,11 @@ function coversBranches(filter: unknown): boolean {
   return branches || !tagsOnly;
 }
 
-/** A job of a workflow with several events that only runs when a person starts it. */
-function isForDispatchOnly(condition: unknown): boolean {
+/** True for a job of a workflow with several events that runs for one of them only. */
+function runsOnlyOn(event: string, condition: unknown): boolean {
   const text = textOf(condition) ?? '';
   return (
-    /github\.event_name\s*==\s*'workflow_dispatch'/.test(text) &&
+    new RegExp(`github\\.event_name *== *'${event}'`).test(text) &&
     !text.includes('||')
   );
 }
@@ -130,7 +130,8 @@ function readJob(options: {
     name,
     line: document.lineOf(['jobs', name]),
     environment,
-    manual: isForDispatchOnly(at(job, 'if')),
+    manual: runsOnlyOn('workflow_dispatch', at(job, 'if')),
+    onChangeOnly: runsOnlyOn('pull_request', at(job, 'if')),
     commands,
     actions:
       reused === undefined

@@ -20,6 +20,8 @@ interface StepsOptions {
   strategy?: unknown;
 }
 
+/** GitHub allows a thousand steps in a job. */
+const MAX_STEPS = 1_000;
 /** An action of the repository can use another one. */
 const MAX_NESTING = 4;
 
@@ -42,7 +44,8 @@ export function readSteps(options: StepsOptions, nesting = 0): Steps {
   const { document, path } = options;
   const commands: Command[] = [];
   const actions: Action[] = [];
-  listOf(at(document.data, ...path)).forEach((step, index) => {
+  const steps = listOf(at(document.data, ...path)).slice(0, MAX_STEPS);
+  steps.forEach((step, index) => {
     if (isSwitchedOff(at(step, 'if'))) {
       return;
     }
@@ -73,10 +76,10 @@ function ownSteps(
   { files }: StepsOptions,
   nesting: number,
 ): Steps {
-  const folder = /^\.\/+([^@]*?)\/*$/.exec(uses)?.[1];
-  if (folder === undefined || nesting === MAX_NESTING) {
+  if (!uses.startsWith('./') || nesting === MAX_NESTING) {
     return { commands: [], actions: [] };
   }
+  const folder = uses.split('/').slice(1).filter(Boolean).join('/');
   for (const name of ['action.yml', 'action.yaml']) {
     const source = folder === '' ? name : `${folder}/${name}`;
     const [document] = files.documents(source);

@@ -2,7 +2,9 @@ import { isRecord } from '../../entity/fields';
 import { at, entriesOf, listOf, textOf } from '../text/data';
 
 /** Enough to see what a matrix runs; a workflow may have 256 jobs of one. */
-const MAX_VARIANTS = 64;
+const MAX_VARIANTS = 32;
+/** A longer script is a program, and what a matrix tells it are arguments. */
+const MAX_SCRIPT = 2_000;
 const EXPRESSION = /\$\{\{\s*matrix((?:\.[\w-]+)+)\s*\}\}/g;
 
 type Combination = ReadonlyMap<string, unknown>;
@@ -38,8 +40,7 @@ function valueOf(combination: Combination, path: string): string | undefined {
 
 /** A text of a job for every combination of its matrix, each once; an expression that no value fills stays. */
 export function variantsOf(text: string, strategy: unknown): readonly string[] {
-  EXPRESSION.lastIndex = 0;
-  if (!EXPRESSION.test(text)) {
+  if (text.length > MAX_SCRIPT || text.search(EXPRESSION) === -1) {
     return [text];
   }
   const variants = combine(at(strategy, 'matrix')).map(combination =>

@@ -141,13 +141,16 @@ describe('a GitHub workflow', () => {
     ).toBeUndefined();
   });
 
-  it('shows no deployment of a job that only a person starts', async () => {
-    const seen = await github(
-      "on: [push, workflow_dispatch]\njobs:\n  ship:\n    if: github.event_name == 'workflow_dispatch'\n    environment: production\n    steps:\n      - run: kubectl apply -f k8s\n",
-    );
-    expect(seen['ci-pipeline']).toHaveLength(1);
-    expect(seen['automated-deployment']).toBeUndefined();
-  });
+  it.each(['workflow_dispatch', 'pull_request'])(
+    'shows no deployment of a job that only %s starts',
+    async event => {
+      const seen = await github(
+        `on: [push, ${event}]\njobs:\n  ship:\n    if: github.event_name == '${event}'\n    environment: production\n    steps:\n      - run: kubectl apply -f k8s\n`,
+      );
+      expect(seen['ci-pipeline']).toHaveLength(1);
+      expect(seen['automated-deployment']).toBeUndefined();
+    },
+  );
 
   it('shows static analysis and provenance by action', async () => {
     const seen = await github(

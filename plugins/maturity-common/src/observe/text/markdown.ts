@@ -47,7 +47,7 @@ export function readPage(text: string): Page {
       ) {
         page.firstStep ??= number;
       }
-      page.hasText ||= isProse(line);
+      page.hasText ||= isProse(line.slice(0, MAX_LINE));
     }
   });
   return page;

@@ -254,7 +254,7 @@ describe.each(VARIANTS)('$template with CI on $ci', variant => {
       .join('\n');
     expect(all).not.toMatch(/secrets\./);
     const permissions = [...all.matchAll(/^ +([\w-]+): write$/gm)].map(
-      ([, name]) => name,
+      ([, permission]) => permission,
     );
     expect(permissions.sort()).toEqual(
       ci === 'github' ? ['attestations', 'id-token', 'packages'] : [],

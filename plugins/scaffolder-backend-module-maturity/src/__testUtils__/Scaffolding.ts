@@ -28,6 +28,9 @@ import { parse } from 'yaml';
 import { commitFiles, initRepository } from '../local/repository';
 import { scaffolderModuleMaturity } from '../module';
 import type { LoopbackHosts } from './hosts/LoopbackHosts';
+import { REPOSITORY } from './repository';
+
+export { REPOSITORY };
 
 export const TEMPLATES = path.resolve(__dirname, '../../../../templates');
 const LONGEST_WAIT_MS = 60_000;
@@ -66,21 +69,6 @@ spec:
   owner: payments
   domain: commerce
 `;
-
-/** A repository on every host: what a service may look like that no template made. */
-export const REPOSITORY = {
-  'README.md': '# Billing\n',
-  'catalog-info.yaml': `# Ours since 2019.
-apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: billing
-spec:
-  type: service
-  lifecycle: production
-  owner: payments
-`,
-};
 
 /** Repositories on hosts that hold something else, by their address. */
 const others = new Map<string, Readonly<Record<string, string>>>();

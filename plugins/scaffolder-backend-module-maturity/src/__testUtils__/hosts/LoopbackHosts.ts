@@ -6,15 +6,26 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { GitBackend } from './gitBackend';
+import { github } from './github';
+import { gitlab } from './gitlab';
 
 /** The one credential that the hosts take. */
 export const TOKEN = 'token-of-the-portal';
 
 /** What was asked of the API of a host. */
 export interface Asked {
+  host: string;
   call: string;
   body: unknown;
 }
+
+/** Answers a call, written as method and path; undefined is "there is no such thing". */
+export type Api = (request: {
+  call: string;
+  git: GitBackend;
+  /** Of all hosts. */
+  address: string;
+}) => unknown;
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';
@@ -23,8 +34,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /**
- * GitHub and GitLab on the loopback interface: of their APIs what it takes to make a repository there, and git itself over
- * HTTP. Whatever else is asked for is answered with 404.
+ * GitHub and GitLab on the loopback interface: of their APIs what it takes to make a repository there and to propose a change,
+ * and git itself over HTTP. Whatever else is asked for is answered with 404.
  */
 export class LoopbackHosts {
   readonly asked: Asked[] = [];
@@ -54,15 +65,20 @@ export class LoopbackHosts {
 
   /** How a portal reaches them. */
   get integrations() {
-    const github = `${this.#address}/github`;
-    const gitlab = `${this.#address}/gitlab`;
+    const own = `${this.#address}/gitlab`;
     return {
-      github: [{ host: 'github.com', apiBaseUrl: github, token: TOKEN }],
+      github: [
+        {
+          host: 'github.com',
+          apiBaseUrl: `${this.#address}/github`,
+          token: TOKEN,
+        },
+      ],
       gitlab: [
         {
           host: 'gitlab.com',
-          baseUrl: gitlab,
-          apiBaseUrl: `${gitlab}/api/v4`,
+          baseUrl: own,
+          apiBaseUrl: `${own}/api/v4`,
           token: TOKEN,
         },
       ],
@@ -74,7 +90,7 @@ export class LoopbackHosts {
     const pages = new Map([
       // What the integration makes of `/blob/`, as both show the same.
       ['https://github.com/acme/checkout/tree/', 'github/checkout.git'],
-      ['https://gitlab.com/acme/money/billing/-/blob/', 'gitlab/billing.git'],
+      ['https://gitlab.com/acme/money/invoices/-/blob/', 'gitlab/invoices.git'],
     ]);
     for (const [start, name] of pages) {
       if (!url.startsWith(start)) continue;
@@ -111,41 +127,14 @@ export class LoopbackHosts {
       return;
     }
     const text = await textOf(request);
-    const call = `${request.method} ${url.split('?')[0]}`;
+    const [, host, route] = /^\/(github|gitlab)(\/[^?]*)/.exec(url) ?? [];
+    const call = `${request.method} ${route}`;
     const body: unknown = text ? JSON.parse(text) : undefined;
-    this.asked.push({ call, body });
-    const answer = this.#api(call);
+    this.asked.push({ host, call, body });
+    const api = host === 'github' ? github : gitlab;
+    const answer = api({ call, git: this.git, address: this.#address });
     response.statusCode = answer === undefined ? 404 : 200;
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(answer ?? { message: 'Not Found' }));
-  }
-
-  #api(call: string): unknown {
-    switch (call) {
-      case 'GET /github/users/acme':
-        return { type: 'Organization' };
-      case 'POST /github/orgs/acme/repos':
-        this.git.create('github/checkout.git');
-        return {
-          clone_url: `${this.#address}/git/github/checkout.git`,
-          html_url: 'https://github.com/acme/checkout',
-        };
-      case 'PUT /github/repos/acme/checkout/branches/main/protection':
-        return {};
-      case 'GET /gitlab/api/v4/namespaces/acme%2Fmoney':
-        return { id: 7, kind: 'group' };
-      case 'GET /gitlab/api/v4/user':
-        return { id: 1 };
-      case 'GET /gitlab/api/v4/groups/acme%2Fmoney/projects':
-        return [];
-      case 'POST /gitlab/api/v4/projects':
-        this.git.create('gitlab/billing.git');
-        return {
-          id: 9,
-          http_url_to_repo: `${this.#address}/git/gitlab/billing.git`,
-        };
-      default:
-        return undefined;
-    }
   }
 }

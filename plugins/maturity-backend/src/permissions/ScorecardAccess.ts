@@ -15,6 +15,7 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import type { Visible } from '../database';
+import { answerOf } from './answerOf';
 import { readPermittedRefs } from './readPermittedRefs';
 import { maturityScorecardResourceRef, type ScorecardRuleQuery } from './rules';
 
@@ -68,9 +69,9 @@ export class ScorecardAccess {
     permission: ResourcePermission,
     credentials: BackstageCredentials,
   ): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
+    const [decision] = await answerOf(
+      'permission system',
+      this.#permissions.authorizeConditional([{ permission }], { credentials }),
     );
     return decision;
   }

@@ -1,3 +1,4 @@
+export * from './answerOf';
 export * from './registerPermissions';
 export * from './rules';
 export * from './ScorecardAccess';

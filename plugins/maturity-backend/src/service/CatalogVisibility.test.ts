@@ -77,11 +77,27 @@ describe('CatalogVisibility', () => {
   it('does not keep a failed read', async () => {
     const { state, visibility } = setUp(conditional('a'));
     state.down = true;
-    await expect(visibility.of(one)).rejects.toThrow('The catalog is down.');
+    await expect(visibility.of(one)).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ServiceUnavailableError',
+        message:
+          'It cannot be found out what you may see, because the catalog does not answer; ask again in a minute.',
+      }),
+    );
     state.down = false;
 
     expect(await visibility.of(one)).toEqual(
       new Set(['component:default/api']),
     );
+  });
+
+  it('keeps nothing longer because the clock was set back', async () => {
+    const { state, visibility } = setUp(conditional('a'));
+    await visibility.of(one);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000);
+    await visibility.of(one);
+    clock.mockRestore();
+
+    expect(state.reads).toBe(2);
   });
 });

@@ -11,6 +11,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { Visible } from '../database';
+import { answerOf } from '../permissions';
 import { callerOf } from './callerOf';
 
 const KEPT_MS = 30_000;
@@ -66,9 +67,12 @@ export class CatalogVisibility {
   }
 
   async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
+    const [decision] = await answerOf(
+      'permission system',
+      this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        { credentials },
+      ),
     );
     return decision;
   }
@@ -83,7 +87,9 @@ export class CatalogVisibility {
     const key = `${caller} ${conditions}`;
     const now = Date.now();
     const kept = this.#kept.get(key);
-    if (kept && kept.until > now) return kept.refs;
+    // An end that lies further ahead is left from before the clock was set back.
+    const left = kept ? kept.until - now : 0;
+    if (kept && left > 0 && left <= KEPT_MS) return kept.refs;
     const refs = this.#readRefs(credentials);
     this.#kept.delete(key);
     this.#kept.set(key, { refs, until: now + KEPT_MS });
@@ -98,9 +104,9 @@ export class CatalogVisibility {
   async #readRefs(
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string>> {
-    const { items } = await this.#catalog.getEntities(
-      { fields: REF_FIELDS },
-      { credentials },
+    const { items } = await answerOf(
+      'catalog',
+      this.#catalog.getEntities({ fields: REF_FIELDS }, { credentials }),
     );
     return new Set(items.map(entity => stringifyEntityRef(entity)));
   }

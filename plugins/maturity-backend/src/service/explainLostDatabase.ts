@@ -7,12 +7,11 @@ import { isLostDatabase } from '../database';
  * know that asking again helps, and without the address of the database in the text.
  */
 export function explainLostDatabase(): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error, _request, _response, next) => {
     if (!isLostDatabase(error)) {
       next(error);
       return;
     }
-    response.setHeader('Retry-After', '10');
     next(
       new ServiceUnavailableError(
         'Scorecards cannot be read or written at the moment, because the database does not answer; ask again in a minute.',

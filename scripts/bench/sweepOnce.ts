@@ -21,8 +21,10 @@ async function main(): Promise<void> {
   await db.migrate.latest({ directory: migrations });
   const rows = new WrittenRows(db);
   const catalog = new PagedCatalog(pages);
-  const streamEntities = () => catalog.streamEntities();
-  const { sweep, config, reader } = benchMaturity(db, { streamEntities });
+  const { sweep, config, reader } = benchMaturity(db, {
+    streamEntities: () => catalog.streamEntities(),
+    getEntitiesByRefs: catalog.getEntitiesByRefs.bind(catalog),
+  });
   const before = megabytes(process.memoryUsage().rss);
   const signal = new AbortController().signal;
   const run = async () => {

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   createDefinitionSet,
   DEFAULT_THRESHOLDS,
@@ -17,8 +18,16 @@ import {
   SweepLease,
 } from '../collection';
 import { migrationsFolder, type SweepRecord } from '../database';
+import { EtagSum } from '../collection/EtagSum';
+import { readSweptState } from '../collection/SweptState';
 import { FactCollector } from '../facts';
 import { storeAdvice } from '../service/storedAdvice';
+
+/** An entity as the catalog gives it: with an etag that changes when anything of it does. */
+function served(entity: Entity): Entity {
+  const etag = hash('sha1', JSON.stringify(entity));
+  return { ...entity, metadata: { etag, ...entity.metadata } };
+}
 
 /** A catalog and what sweeps over it, without a portal around them. */
 export class SweptCatalog {
@@ -29,6 +38,8 @@ export class SweptCatalog {
   readonly logger = this.#logger();
   /** Called before each page is given. */
   onPage: () => Promise<void> = async () => {};
+  /** How often all of it was read. */
+  readings = 0;
   /** Called after the last page is given. */
   afterPages: () => Promise<void> = async () => {};
 
@@ -69,18 +80,19 @@ export class SweptCatalog {
   }
 
   /** What sweeps when no other process does. */
-  newLeasedSweep(length = 20_000): LeasedSweep {
+  newLeasedSweep(length = 20_000, sweep = this.newSweep()): LeasedSweep {
     const { db } = this;
     const { logger } = this.#reader();
     const lease = new SweepLease({ db, logger, name: 'sweep', length });
-    return new LeasedSweep({ sweep: this.newSweep(), lease, logger });
+    return new LeasedSweep({ sweep, lease, logger });
   }
 
   /** A poll that is due at once, unless it is told how many milliseconds lie between two. */
-  newPoll({ every = 0 } = {}): CatalogPoll {
+  newPoll({ every = 0, sweep = this.newSweep() } = {}): CatalogPoll {
     const { db } = this;
-    const sweep = this.newLeasedSweep();
-    return new CatalogPoll({ db, reader: this.#reader(), sweep, every });
+    const leased = this.newLeasedSweep(undefined, sweep);
+    const reader = this.#reader();
+    return new CatalogPoll({ db, reader, sweep: leased, every });
   }
 
   async sweep(sweep = this.newSweep()): Promise<SweepRecord> {
@@ -89,9 +101,22 @@ export class SweptCatalog {
     return record;
   }
 
+  /** Follows what has moved since the last sweep, as a poll does. */
+  async follow(sweep: Sweep): Promise<SweepRecord> {
+    const etags = new EtagSum();
+    for (const entity of this.entities) etags.add(served(entity));
+    const record = await sweep.run(new AbortController().signal, etags);
+    if (record.error !== null) throw new Error(record.error);
+    return record;
+  }
+
   /** Sweeps and gives the names of the components that were evaluated. */
   async evaluated(sweep?: Sweep): Promise<string[]> {
-    const { startedAt, evaluated } = await this.sweep(sweep);
+    return this.evaluatedIn(await this.sweep(sweep));
+  }
+
+  /** The names of the components that were evaluated in a sweep. */
+  async evaluatedIn({ startedAt, evaluated }: SweepRecord): Promise<string[]> {
     if (!evaluated) return [];
     const rows = await this.db<{ entity_ref: string; evaluated_at: number }>(
       'maturity_inputs',
@@ -100,6 +125,11 @@ export class SweptCatalog {
       .orderBy('entity_ref')
       .select('entity_ref');
     return rows.map(row => row.entity_ref.replace(/^.*\//, ''));
+  }
+
+  /** The digest of everything that the last sweep read and wrote. */
+  async fingerprint(): Promise<string | undefined> {
+    return (await readSweptState(this.db))?.fingerprint;
   }
 
   /** Everything stored that does not say when or in which order it was written. */
@@ -131,6 +161,16 @@ export class SweptCatalog {
     return {
       catalog: {
         streamEntities: () => this.#stream(),
+        getEntitiesByRefs: async ({ entityRefs }) => {
+          await this.onPage();
+          const byRef = new Map(
+            this.entities.map(entity => [
+              stringifyEntityRef(entity).toLowerCase(),
+              served(entity),
+            ]),
+          );
+          return { items: entityRefs.map(ref => byRef.get(ref)) };
+        },
         queryEntities: async () => ({
           items: entities.slice(0, 1),
           totalItems: entities.length,
@@ -161,9 +201,10 @@ export class SweptCatalog {
   }
 
   async *#stream(): AsyncGenerator<Entity[]> {
+    this.readings += 1;
     for (let at = 0; at < this.entities.length; at += 10) {
       await this.onPage();
-      yield this.entities.slice(at, at + 10);
+      yield this.entities.slice(at, at + 10).map(served);
     }
     await this.afterPages();
   }

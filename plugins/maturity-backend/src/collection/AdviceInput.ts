@@ -1,27 +1,44 @@
 import type {
   CheckResult,
   Scorecard,
+  TrackScore,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { StoredHead } from '../database';
 
+/** The checks whose evidence the advisor looks at; of all others it asks the status alone. */
+const WITH_EVIDENCE: ReadonlySet<string> = new Set([
+  'ci-pipeline',
+  'stack-declared',
+]);
+
 /**
- * Keeps all scorecards for the advisor, which looks at all of them together. There are half a million
- * results in a large catalog, so they keep only what the advisor asks for, status and evidence, and
- * those without evidence are shared between scorecards.
+ * Keeps all scorecards for the advisor, which looks at all of them together. There are five million
+ * results in a large catalog, so they keep only what the advisor asks for, and what is equal is shared
+ * between scorecards.
  */
 export class AdviceInput {
   readonly #kept = new Map<string, { card: Scorecard; contentHash: string }>();
   readonly #shared = new Map<string, CheckResult>();
+  readonly #tracks = new Map<string, TrackScore>();
 
   add(card: Scorecard, contentHash: string): void {
     const results = card.results.map(result => {
       const shared = this.#share(result);
-      return result.evidence.length
+      return result.evidence.length && WITH_EVIDENCE.has(result.check)
         ? { ...shared, evidence: result.evidence }
         : shared;
     });
     const { entityRef } = card;
-    this.#kept.set(entityRef, { card: { ...card, results }, contentHash });
+    const tracks = Object.fromEntries(
+      Object.entries(card.tracks).map(([track, score]) => [
+        track,
+        this.#shareTrack(score),
+      ]),
+    );
+    this.#kept.set(entityRef, {
+      card: { ...card, tracks, results },
+      contentHash,
+    });
   }
 
   /** Forgets what is not stored any more, and names what is stored otherwise or was never given. */
@@ -69,9 +86,15 @@ export class AdviceInput {
       .map(([, { card }]) => card);
   }
 
+  #shareTrack(score: TrackScore): TrackScore {
+    const key = JSON.stringify(score);
+    const known = this.#tracks.get(key);
+    if (known) return known;
+    this.#tracks.set(key, score);
+    return score;
+  }
+
   #share(result: CheckResult): CheckResult {
-    // What the engine froze is shared by all entities already.
-    if (Object.isFrozen(result)) return result;
     const key = `${result.check} ${result.status}`;
     const known = this.#shared.get(key);
     if (known) return known;

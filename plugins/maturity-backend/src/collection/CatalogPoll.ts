@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { acquireLease, explainError } from '../database';
+import { acquireLease, explainError, renewLease } from '../database';
 import { EtagSum } from './EtagSum';
 import type { LeasedSweep } from './LeasedSweep';
 import type { CatalogSource } from './readCatalog';
+import { SUMMARIZE_EVERY_MS } from './summarize';
 import { readSweptState } from './SweptState';
 import { pagesUntilAborted } from './untilAborted';
 
@@ -13,8 +14,9 @@ const FIELDS = ['kind', 'metadata.namespace', 'metadata.name', 'metadata.etag'];
 // Without the rest of an entity, a page can hold many.
 const PAGE = 5_000;
 
-// A turn ends a little before the next poll is due, because timers are not exact.
-const TURN = 0.8;
+// The process that polled last polls again, because it knows what it has seen; another one takes its
+// place when it is late by half a turn.
+const TURN = 1.5;
 
 /** What a poll needs. */
 export interface CatalogPollOptions {
@@ -33,6 +35,7 @@ export interface CatalogPollOptions {
  */
 export class CatalogPoll {
   readonly #options: CatalogPollOptions;
+  readonly #holder = randomUUID();
 
   constructor(options: CatalogPollOptions) {
     this.#options = options;
@@ -59,29 +62,32 @@ export class CatalogPoll {
     const before = await readSweptState(db);
     // The first sweep waits until the catalog is complete.
     if (!before) return false;
-    const holder = randomUUID();
     const length = Math.round(every * TURN);
-    const turn = await acquireLease(db, { name: 'poll', holder, length });
-    if (!turn) return false;
+    const turn = { name: 'poll', holder: this.#holder, length };
+    if (!(await renewLease(db, turn)) && !(await acquireLease(db, turn))) {
+      return false;
+    }
     const etags = await this.#readEtags(signal);
-    if (etags === undefined || etags === before.etags) return false;
-    return (await sweep.run(signal)) !== undefined;
+    if (!etags.size) return false;
+    const isDue =
+      !before.summarized &&
+      Math.abs(Date.now() - before.summarizedAt) >= SUMMARIZE_EVERY_MS;
+    if (etags.digest() === before.etags && !isDue) return false;
+    return (await sweep.run(signal, { etags })) !== undefined;
   }
 
-  /** The sum of all etags; undefined for a catalog that holds nothing, as while it starts. */
-  async #readEtags(signal: AbortSignal): Promise<string | undefined> {
+  /** All etags; none of a catalog that holds nothing, as while it starts. */
+  async #readEtags(signal: AbortSignal): Promise<EtagSum> {
     const { catalog, auth } = this.#options.reader;
     const credentials = await auth.getOwnServiceCredentials();
     const sum = new EtagSum();
-    let count = 0;
     const stream = catalog.streamEntities(
       { fields: FIELDS, pageSize: PAGE },
       { credentials },
     );
     for await (const page of pagesUntilAborted(stream, signal)) {
       for (const entity of page) sum.add(entity);
-      count += page.length;
     }
-    return count ? sum.digest() : undefined;
+    return sum;
   }
 }

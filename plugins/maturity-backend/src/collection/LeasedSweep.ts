@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { explainError, type SweepRecord } from '../database';
+import type { EtagSum } from './EtagSum';
 import type { Sweep } from './Sweep';
 import { SweepInterrupted } from './SweepInterrupted';
 import type { SweepLease } from './SweepLease';
@@ -9,6 +10,14 @@ export interface LeasedSweepOptions {
   sweep: Pick<Sweep, 'run'>;
   lease: SweepLease;
   logger: LoggerService;
+}
+
+/** How to sweep. */
+export interface LeasedRun {
+  /** What is awaited before the sweep, while no other process may sweep. */
+  prepare?: (signal: AbortSignal) => Promise<void>;
+  /** Those of the catalog at the moment, for a sweep that follows what has moved. */
+  etags?: EtagSum;
 }
 
 /** Sweeps when no other process does, and can be stopped. */
@@ -25,14 +34,13 @@ export class LeasedSweep {
    * Sweeps, unless a sweep is under way anywhere: then it gives undefined. Never rejects; a sweep that
    * could not even begin is told in the log.
    *
-   * @param prepare - what is awaited before the sweep, while no other process may sweep
    */
   async run(
     signal: AbortSignal,
-    prepare?: (signal: AbortSignal) => Promise<void>,
+    options: LeasedRun = {},
   ): Promise<SweepRecord | undefined> {
     if (signal.aborted || this.#stopping.signal.aborted) return undefined;
-    const work = this.#run(signal, prepare);
+    const work = this.#run(signal, options);
     this.#running.add(work);
     return work.finally(() => this.#running.delete(work));
   }
@@ -63,14 +71,14 @@ export class LeasedSweep {
 
   async #run(
     signal: AbortSignal,
-    prepare?: (signal: AbortSignal) => Promise<void>,
+    { prepare, etags }: LeasedRun,
   ): Promise<SweepRecord | undefined> {
     const { sweep, lease, logger } = this.#options;
     const either = AbortSignal.any([signal, this.#stopping.signal]);
     try {
       const record = await lease.hold(either, async held => {
         await prepare?.(held);
-        return sweep.run(held);
+        return sweep.run(held, etags);
       });
       if (!record) {
         logger.debug('Another process sweeps at the moment; this one waits.');

@@ -4,11 +4,7 @@ import type {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import { listSweeps } from '../database';
-import {
-  type CatalogSnapshot,
-  createSnapshot,
-  replaceInSnapshot,
-} from './CatalogSnapshot';
+import { type CatalogSnapshot, createSnapshot } from './CatalogSnapshot';
 import { hashEntity } from './hashEntity';
 import { type CatalogSource, readCatalogWithEtags } from './readCatalog';
 import { readSweptState } from './SweptState';
@@ -37,6 +33,11 @@ export class SnapshotHolder {
     this.#definitions = options.definitions;
   }
 
+  /** The newest snapshot, however old it is. */
+  get newest(): CatalogSnapshot | undefined {
+    return this.#current;
+  }
+
   set(snapshot: CatalogSnapshot): void {
     this.#current = snapshot;
   }
@@ -61,20 +62,23 @@ export class SnapshotHolder {
     const newest = this.#current ?? read;
     const known = newest.views.get(view.ref);
     if (known && hashEntity(known) === hashEntity(view)) return newest;
-    const change = { ref: view.ref, view };
-    const fresh = replaceInSnapshot(newest, change, this.#definitions);
-    this.#current = fresh;
-    return fresh;
+    const { snapshot } = newest.with([{ ref: view.ref, view }]);
+    this.#current = snapshot;
+    return snapshot;
   }
 
   async #read(): Promise<CatalogSnapshot> {
     const readAt = Date.now();
-    const { views, etags } = await readCatalogWithEtags(
-      this.#reader,
-      AbortSignal.timeout(LONGEST_READING_MS),
-    );
+    const { views, etags } = await readCatalogWithEtags(this.#reader, {
+      signal: AbortSignal.timeout(LONGEST_READING_MS),
+      known: this.#current?.views,
+    });
     const definitions = this.#definitions;
-    const snapshot = createSnapshot(views, { definitions, readAt, etags });
+    const snapshot = createSnapshot(views, {
+      definitions,
+      readAt,
+      etags: etags.digest(),
+    });
     this.set(snapshot);
     return snapshot;
   }

@@ -1,69 +1,22 @@
 import {
-  type CatalogGraph,
-  type DefinitionSet,
-  type EntityView,
-  isScored,
-  type Scorecard,
-} from '@backstage-maturity/plugin-maturity-common';
-import type { Knex } from 'knex';
-import {
-  assertNewestSweep,
   explainError,
   finishSweep,
-  listSweeps,
-  pruneHistory,
-  readFacts,
-  readHeads,
-  recordScopeSnapshots,
-  recordSnapshot,
-  removeScorecards,
-  replaceScopes,
   startSweep,
-  type StoredHead,
   type SweepRecord,
-  writeFacts,
 } from '../database';
-import type { FactCollector, FactSet, KnownRepositories } from '../facts';
-import type { AdviceInput } from './AdviceInput';
-import { createSnapshot } from './CatalogSnapshot';
-import { completeAdviceInput } from './completeAdviceInput';
-import { evaluateStale } from './evaluateStale';
-import { Evaluator } from './Evaluator';
-import { findStale, isDue } from './findStale';
-import { type CatalogSource, readCatalogWithEtags } from './readCatalog';
-import type { SnapshotHolder } from './SnapshotHolder';
+import { catchUp } from './catchUp';
+import type { EtagSum } from './EtagSum';
+import { sweepAll } from './sweepAll';
 import { SweepInterrupted } from './SweepInterrupted';
-import { fingerprintOf, readSweptState, writeSweptState } from './SweptState';
-import { toScopes } from './toScopes';
+import type { Counts, Run, SweepOptions } from './SweepOptions';
+import { readSweptState } from './SweptState';
+import { isWarm, type Warm } from './Warm';
 
-/** Counting every group costs as much as a small change itself, so it follows changes at this distance. */
-const COUNT_EVERY_MS = 15 * 60_000;
+/** Above this share of the catalog it is read as a whole. */
+const MOST_MOVED = 0.1;
 
-export type Counts = Pick<
-  SweepRecord,
-  'total' | 'evaluated' | 'written' | 'removed'
->;
-
-/** What a sweep needs. */
-export interface SweepOptions {
-  db: Knex;
-  reader: CatalogSource;
-  definitions: DefinitionSet;
-  facts: FactCollector;
-  /** Without them no files are looked at. */
-  repositories?: KnownRepositories;
-  snapshots: SnapshotHolder;
-  advice: AdviceInput;
-  /** A text that differs when `onStored` would store something else of the same scorecards. */
-  settings: string;
-  /** Days for which changes and snapshots are kept. */
-  retentionDays: number;
-  /** Called in a transaction after all scorecards are stored, when anything has changed. */
-  onStored?: (
-    tx: Knex,
-    swept: { graph: CatalogGraph; scorecards: readonly Scorecard[] },
-  ) => Promise<void>;
-}
+// A small catalog is read as a whole as fast as entity by entity, but evaluating it need not be.
+const ALWAYS_FOLLOWED = 1_000;
 
 function whyStopped({ reason }: AbortSignal): string {
   return reason instanceof SweepInterrupted
@@ -71,22 +24,14 @@ function whyStopped({ reason }: AbortSignal): string {
     : 'The sweep was stopped before its end.';
 }
 
-/** One sweep under way. */
-interface Run {
-  id: number;
-  counts: Counts;
-  signal: AbortSignal;
-  /** Epoch milliseconds. */
-  now: number;
-}
-
 /**
- * One run over the catalog: reads all of it, evaluates the components whose verdicts may have changed,
- * writes what did and removes what is gone. It writes nothing before the catalog is read to its end, so
- * a failed read leaves the stored scorecards as they were.
+ * Runs over the catalog. The first run of a process, and each that is asked for without etags, looks at
+ * all of it; one that is given the etags of the moment follows what has moved since the last run, where
+ * this process knows enough of it.
  */
 export class Sweep {
   readonly #options: SweepOptions;
+  #warm: Warm | undefined;
 
   constructor(options: SweepOptions) {
     this.#options = options;
@@ -95,9 +40,10 @@ export class Sweep {
   /**
    * Never rejects once it has begun; how the sweep ended is in the answer and in the database.
    *
+   * @param etags - those of the catalog at the moment
    * @throws the error of the database when not even the beginning can be stored
    */
-  async run(signal: AbortSignal): Promise<SweepRecord> {
+  async run(signal: AbortSignal, etags?: EtagSum): Promise<SweepRecord> {
     const { db } = this.#options;
     const { logger } = this.#options.reader;
     const startedAt = Date.now();
@@ -105,7 +51,8 @@ export class Sweep {
     const counts: Counts = { total: 0, evaluated: 0, written: 0, removed: 0 };
     let error: string | null = null;
     try {
-      await this.#collect({ id, counts, signal, now: startedAt });
+      const run = { id, counts, signal, now: startedAt };
+      this.#warm = await this.#collect(run, etags);
     } catch (cause) {
       if (signal.aborted) {
         error = whyStopped(signal);
@@ -138,138 +85,24 @@ export class Sweep {
     return { id, startedAt, finishedAt, status, error, ...counts };
   }
 
-  async #collect(run: Run): Promise<void> {
-    const { db, reader, definitions, snapshots } = this.#options;
-    const { retentionDays } = this.#options;
-    const { signal, now, counts } = run;
-    const { views, etags } = await readCatalogWithEtags(reader, signal);
-    const heads = await readHeads(db);
-    if (!views.size && heads.size) {
-      throw new Error(
-        'The catalog answered without a single entity, as it does while it starts',
+  async #collect(run: Run, etags: EtagSum | undefined): Promise<Warm> {
+    const warm = this.#warm;
+    if (etags && warm) {
+      const { db } = this.#options;
+      const before = await readSweptState(db);
+      const refs = etags.movedSince(warm.snapshot.views);
+      const most = Math.max(
+        ALWAYS_FOLLOWED,
+        warm.snapshot.views.size * MOST_MOVED,
       );
-    }
-    const snapshot = createSnapshot(views, {
-      definitions,
-      readAt: now,
-      etags,
-    });
-    const scored = [...views.values()].filter(isScored);
-    counts.total = scored.length;
-    const facts = await this.#collectFacts(scored, run);
-    const fingerprint = () => this.#fingerprint(views, scored, heads, facts);
-
-    const before = await readSweptState(db);
-    const unchanged =
-      before?.fingerprint === fingerprint() &&
-      ![...heads.values()].some(head => isDue(head, now));
-    if (!unchanged) {
-      await this.#update(snapshot.graph, { run, scored, heads, facts });
-    }
-    snapshots.set(snapshot);
-    const day = new Date(now).toISOString().slice(0, 10);
-    const newDay = before?.day !== day;
-    const sinceCounted = Math.abs(now - (before?.countedAt ?? 0));
-    const uncounted = !unchanged || before.uncounted;
-    // Whoever waits for the first scorecards does not wait for trends, which take two days to show something.
-    const counting =
-      before !== undefined &&
-      (newDay || (uncounted && sinceCounted >= COUNT_EVERY_MS));
-    if (unchanged && !newDay && !counting && before.etags === etags) return;
-    await db.transaction(async tx => {
-      await assertNewestSweep(tx, run.id);
-      if (!unchanged || newDay) {
-        const definitionVersion = definitions.version;
-        await recordSnapshot(tx, { now, definitionVersion });
+      if (
+        before &&
+        refs.length <= most &&
+        (await isWarm(warm, { db, run, before }))
+      ) {
+        return catchUp(this.#options, run, { warm, before, etags, refs });
       }
-      if (counting) await recordScopeSnapshots(tx, { day });
-      if (newDay) await pruneHistory(tx, { now, retentionDays });
-      await writeSweptState(tx, {
-        fingerprint: fingerprint(),
-        etags,
-        day,
-        countedAt: counting ? now : before?.countedAt ?? 0,
-        uncounted: uncounted && !counting,
-      });
-    });
-  }
-
-  /** Asks the fact providers and stores what they gave, before verdicts follow from it. */
-  async #collectFacts(
-    scored: readonly EntityView[],
-    { id, now, signal }: Run,
-  ): Promise<FactSet> {
-    const { db, repositories } = this.#options;
-    // Another process may have swept since this one did, so memory is no good place for them.
-    const stored = await readFacts(db);
-    const [last] = await listSweeps(db, { limit: 1, status: 'succeeded' });
-    const { facts, changes } = await this.#options.facts.collect(scored, {
-      stored,
-      signal,
-      now,
-      confirmedAt: last?.startedAt,
-    });
-    signal.throwIfAborted();
-    await writeFacts(db, changes, id);
-    if (repositories) {
-      facts.addRepositories(
-        await repositories.register(scored, { sweep: id, now, signal }),
-      );
     }
-    return facts;
-  }
-
-  /** Brings everything that is stored up to date, and `heads` with it. */
-  async #update(
-    graph: CatalogGraph,
-    options: {
-      run: Run;
-      scored: readonly EntityView[];
-      heads: Map<string, StoredHead>;
-      facts: FactSet;
-    },
-  ): Promise<void> {
-    const { db, definitions, advice, onStored } = this.#options;
-    const { run, scored, heads, facts } = options;
-    const { id, counts, signal, now } = run;
-    const factsOf = (ref: string) => facts.factsOf(ref);
-    const evaluator = new Evaluator({ graph, definitions, factsOf, now });
-    const shared = { db, heads, evaluator, signal };
-    const stale = await findStale(scored, { ...shared, now });
-    await evaluateStale(stale, { ...shared, counts, advice, sweep: id });
-
-    signal.throwIfAborted();
-    const present = new Set(scored.map(view => view.ref));
-    const gone = [...heads.keys()].filter(ref => !present.has(ref));
-    await removeScorecards(db, gone, id);
-    for (const ref of gone) heads.delete(ref);
-    counts.removed = gone.length;
-    await replaceScopes(db, toScopes(graph, present), id);
-    signal.throwIfAborted();
-    await completeAdviceInput(advice, { db, heads, definitions });
-    const scorecards = advice.scorecards();
-    signal.throwIfAborted();
-    await db.transaction(async tx => {
-      await assertNewestSweep(tx, id);
-      await onStored?.(tx, { graph, scorecards });
-    });
-  }
-
-  #fingerprint(
-    views: ReadonlyMap<string, EntityView>,
-    scored: readonly EntityView[],
-    heads: ReadonlyMap<string, StoredHead>,
-    facts: FactSet,
-  ): string {
-    const { definitions, settings } = this.#options;
-    const factsOf = (ref: string) => facts.factsOf(ref);
-    return fingerprintOf({
-      views,
-      scored,
-      heads,
-      factsOf,
-      definitions,
-      settings,
-    });
+    return sweepAll(this.#options, run, warm);
   }
 }

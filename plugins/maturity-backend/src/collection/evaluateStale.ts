@@ -10,7 +10,8 @@ import {
 } from '../database';
 import type { AdviceInput } from './AdviceInput';
 import type { Evaluator } from './Evaluator';
-import type { Counts } from './Sweep';
+import type { Askers } from './Askers';
+import type { Run } from './SweepOptions';
 
 /** Scorecards per transaction. */
 const BATCH = 200;
@@ -26,11 +27,10 @@ export interface EvaluateStaleOptions {
   db: Knex;
   evaluator: Evaluator;
   heads: Map<string, StoredHead>;
-  counts: Counts;
   advice: AdviceInput;
-  signal: AbortSignal;
-  /** Number of the sweep. */
-  sweep: number;
+  /** Told what was asked, if there are any. */
+  askers: Askers | undefined;
+  run: Run;
 }
 
 /** Evaluates entities and writes the scorecards that differ; of the others only what they depend on. */
@@ -38,7 +38,8 @@ export async function evaluateStale(
   stale: readonly EntityView[],
   options: EvaluateStaleOptions,
 ): Promise<void> {
-  const { db, evaluator, heads, counts, advice, signal, sweep } = options;
+  const { db, evaluator, heads, advice, askers, run } = options;
+  const { id: sweep, counts, signal } = run;
   // The next batch is evaluated while the database takes this one.
   let writing: Promise<number> = Promise.resolve(0);
   const write = async (same: InputRecord[], changed: ScorecardRows[]) => {
@@ -59,6 +60,7 @@ export async function evaluateStale(
         if (heads.get(view.ref)?.contentHash === contentHash) same.push(input);
         else changed.push(rows);
         advice.add(card, contentHash);
+        askers?.add(view.ref, input.questions);
         const { hash, nextChange, evaluatedAt } = input;
         heads.set(view.ref, {
           contentHash,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { EntityView } from '@backstage-maturity/plugin-maturity-common';
+import { PackedEntity } from './PackedEntity';
 
 const known = new WeakMap<EntityView, string>();
 
@@ -8,6 +9,7 @@ const known = new WeakMap<EntityView, string>();
  * entities etags of its own, and then nothing is known about what they cover.
  */
 export function hashEntity(view: EntityView): string {
+  if (view instanceof PackedEntity) return view.hash;
   let made = known.get(view);
   if (made === undefined) {
     made = hash('sha1', JSON.stringify(view.entity), 'base64url');

@@ -2,17 +2,18 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  createEntityView,
-  type EntityView,
-} from '@backstage-maturity/plugin-maturity-common';
+import type { EntityView } from '@backstage-maturity/plugin-maturity-common';
 import { EtagSum } from './EtagSum';
+import { PackedEntity } from './PackedEntity';
 import { slimEntity } from './slimEntity';
-import { pagesUntilAborted } from './untilAborted';
+import { pagesUntilAborted, untilAborted } from './untilAborted';
 
 /** What reading the catalog needs. */
 export interface CatalogSource {
-  catalog: Pick<CatalogService, 'streamEntities' | 'queryEntities'>;
+  catalog: Pick<
+    CatalogService,
+    'getEntitiesByRefs' | 'queryEntities' | 'streamEntities'
+  >;
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   logger: LoggerService;
   /** Entities that are read at once; 500 when left out. */
@@ -51,13 +52,18 @@ function isUsable(view: EntityView): boolean {
   );
 }
 
-/** A parsed entity without the parts that no check reads; undefined when it has no usable reference. */
+/**
+ * An entity without the parts that no check reads; undefined when it has no usable reference.
+ *
+ * @param known - entities that are kept already; one that holds the same is given again
+ */
 export function readEntity(
   entity: Entity | null | undefined,
-): EntityView | undefined {
+  known?: ReadonlyMap<string, EntityView>,
+): PackedEntity | undefined {
   if (typeof entity !== 'object' || entity === null) return undefined;
-  const view = createEntityView(slimEntity(entity));
-  return isUsable(view) ? view : undefined;
+  const packed = PackedEntity.of(slimEntity(entity), known);
+  return isUsable(packed) ? packed : undefined;
 }
 
 /** What the log last said of each reader. */
@@ -77,22 +83,19 @@ function tellUnusable(reader: CatalogSource, unusable: readonly unknown[]) {
 }
 
 /**
- * Reads the whole catalog page by page. Rejects when a page fails, with its number in the message: a
- * part of a catalog must never be taken for all of it. An entity that two pages give, because it moved
- * while they were read, is kept as the later page has it.
+ * Reads the whole catalog page by page, with the etags of all that was read. Rejects when a page fails,
+ * with its number in the message: a part of a catalog must never be taken for all of it. An entity that
+ * two pages give, because it moved while they were read, is kept as the later page has it.
  */
-export async function readCatalog(
-  reader: CatalogSource,
-  signal?: AbortSignal,
-): Promise<Map<string, EntityView>> {
-  return (await readCatalogWithEtags(reader, signal)).views;
-}
-
-/** As `readCatalog`, with the sum of the etags that were read. */
 export async function readCatalogWithEtags(
   reader: CatalogSource,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<{ views: Map<string, EntityView>; etags: string }> {
+  options: {
+    signal: AbortSignal;
+    /** Entities that are kept already; those that hold the same are given again, and none is kept twice. */
+    known?: ReadonlyMap<string, EntityView>;
+  },
+): Promise<{ views: Map<string, EntityView>; etags: EtagSum }> {
+  const { signal, known } = options;
   const { catalog, auth, pageSize = DEFAULT_PAGE_SIZE } = reader;
   const credentials = await auth.getOwnServiceCredentials();
   const views = new Map<string, EntityView>();
@@ -108,7 +111,7 @@ export async function readCatalogWithEtags(
       pages += 1;
       for (const entity of page) {
         etags.add(entity);
-        const view = readEntity(entity);
+        const view = readEntity(entity, known);
         if (view) views.set(view.ref, view);
         else unusable.push(entity);
       }
@@ -121,5 +124,34 @@ export async function readCatalogWithEtags(
     );
   }
   tellUnusable(reader, unusable);
-  return { views, etags: etags.digest() };
+  return { views, etags };
+}
+
+/** Reads some entities as they are now; undefined for those that are gone. */
+export async function readEntities(
+  reader: CatalogSource,
+  refs: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, PackedEntity | undefined>> {
+  const { catalog, auth, pageSize = DEFAULT_PAGE_SIZE } = reader;
+  const credentials = await auth.getOwnServiceCredentials();
+  const found = new Map<string, PackedEntity | undefined>();
+  for (let at = 0; at < refs.length; at += pageSize) {
+    signal.throwIfAborted();
+    const page = refs.slice(at, at + pageSize);
+    const { items } = await untilAborted(
+      catalog.getEntitiesByRefs(
+        { entityRefs: [...page], fields: ENTITY_FIELDS },
+        { credentials },
+      ),
+      signal,
+    );
+    if (items.length !== page.length) {
+      throw new Error(
+        `The catalog answered with ${items.length} entities where it was asked for ${page.length}`,
+      );
+    }
+    page.forEach((ref, index) => found.set(ref, readEntity(items[index])));
+  }
+  return found;
 }

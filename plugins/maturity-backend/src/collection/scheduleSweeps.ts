@@ -36,9 +36,11 @@ export async function scheduleSweeps(options: {
   await scheduler.createScheduledTaskRunner(schedule).run({
     id: 'maturity-sweep',
     fn: async signal => {
-      await sweep.run(signal, async held => {
-        if (first) await waitForCatalog(reader, held);
-        first = false;
+      await sweep.run(signal, {
+        prepare: async held => {
+          if (first) await waitForCatalog(reader, held);
+          first = false;
+        },
       });
     },
   });

@@ -1,4 +1,4 @@
-import { Sweep, type SweepOptions } from '../collection';
+import { type EtagSum, Sweep, type SweepOptions } from '../collection';
 import type { SweepRecord } from '../database';
 import type { SweepMetrics } from './SweepMetrics';
 
@@ -11,8 +11,8 @@ export class MeasuredSweep extends Sweep {
     this.#metrics = metrics;
   }
 
-  async run(signal: AbortSignal): Promise<SweepRecord> {
-    const record = await super.run(signal);
+  async run(signal: AbortSignal, etags?: EtagSum): Promise<SweepRecord> {
+    const record = await super.run(signal, etags);
     this.#metrics.record(record);
     return record;
   }

@@ -8,19 +8,32 @@ import { declaredStacks } from '../entity/stacks';
 import type { EntityView } from '../entity/types';
 import { consumerTeamsOf } from './consumers';
 import { type Duplicate, EntityIndex } from './entityIndex';
+import { byRef, KindIndex } from './kindIndex';
 import { membersOf } from './members';
 import { Places } from './places';
-import type { CatalogGraph, GraphOptions, Target } from './types';
+import type {
+  CatalogGraph,
+  Edge,
+  ViewChange,
+  GraphOptions,
+  Replacement,
+  Target,
+} from './types';
 
 const PLATFORM_KEY = ownKey('platform');
 /** Kinds that a component can depend on or consume, and that can therefore be offered to it. */
 const OFFERABLE_KINDS = ['api', 'component', 'resource'];
 
-function byRef(a: EntityView, b: EntityView): number {
-  if (a.ref === b.ref) {
-    return 0;
-  }
-  return a.ref < b.ref ? -1 : 1;
+/**
+ * A graph after some entities were replaced, what was replaced, and the edges that it has more or less.
+ *
+ * @public
+ */
+export interface ChangedGraph {
+  before: IndexedGraph;
+  after: IndexedGraph;
+  replaced: readonly Replacement[];
+  edges: readonly Edge[];
 }
 
 /**
@@ -30,22 +43,24 @@ function byRef(a: EntityView, b: EntityView): number {
  */
 export class IndexedGraph implements CatalogGraph {
   readonly partial: boolean;
-  /** All entities, sorted by reference. */
-  readonly entities: readonly EntityView[];
   /** Entities with the same reference as an earlier one: not part of the graph. */
   readonly duplicates: readonly Duplicate[];
   private readonly index: EntityIndex;
   private readonly inheritance: Places;
   private readonly platformGroupTypes: ReadonlySet<string>;
   private readonly stackAliases: ReadonlyMap<string, string> | undefined;
-  private readonly kinds = new Map<string, EntityView[]>();
+  private readonly kinds: KindIndex;
   private readonly teams = new Map<string, readonly string[]>();
   private readonly memberLists = new Map<string, readonly EntityView[]>();
   private readonly platformOfferings = new Map<string, boolean>();
   private stacks: readonly string[] | undefined;
-  private offerings: boolean | undefined;
+  /** The first offering that was found; null when there is none. */
+  private offering: string | null | undefined;
 
-  constructor(views: readonly EntityView[], options: GraphOptions) {
+  private constructor(
+    { index, kinds }: { index: EntityIndex; kinds: KindIndex },
+    private readonly options: GraphOptions,
+  ) {
     this.partial = options.partial ?? false;
     this.platformGroupTypes = new Set(
       (options.platformGroupTypes ?? ['platform']).map(type =>
@@ -53,18 +68,39 @@ export class IndexedGraph implements CatalogGraph {
       ),
     );
     this.stackAliases = options.stackAliases;
-    this.index = new EntityIndex(views);
+    this.index = index;
     this.inheritance = new Places(this.index);
     this.duplicates = this.index.duplicates;
-    this.entities = [...this.index.views.values()].sort(byRef);
-    for (const view of this.entities) {
-      const ofKind = this.kinds.get(view.kind);
-      if (ofKind) {
-        ofKind.push(view);
-      } else {
-        this.kinds.set(view.kind, [view]);
-      }
+    this.kinds = kinds;
+  }
+
+  static of(views: readonly EntityView[], options: GraphOptions): IndexedGraph {
+    const index = EntityIndex.of(views);
+    const kinds = KindIndex.of(index.views.values());
+    return new IndexedGraph({ index, kinds }, options);
+  }
+
+  /**
+   * The graph after some entities were replaced. What they do not touch is shared with this one, which
+   * stays as it is.
+   */
+  with(changes: readonly ViewChange[]): ChangedGraph {
+    const { index, replaced, edges } = this.index.with(changes);
+    const kinds = this.kinds.with(replaced);
+    const after = new IndexedGraph({ index, kinds }, this.options);
+    const touched = new Set(
+      replaced.flatMap(one => [one.before?.kind, one.after?.kind]),
+    );
+    if (!touched.has('template')) after.stacks = this.stacks;
+    if (!touched.has('group')) {
+      after.offering = this.offeringAfter(changes, after);
     }
+    return { before: this, after, replaced, edges };
+  }
+
+  /** All entities, sorted by reference. */
+  get entities(): readonly EntityView[] {
+    return [...this.index.views.values()].sort(byRef);
   }
 
   get(ref: string): EntityView | undefined {
@@ -72,7 +108,7 @@ export class IndexedGraph implements CatalogGraph {
   }
 
   all(kind: string): readonly EntityView[] {
-    return this.kinds.get(kind.toLowerCase()) ?? [];
+    return this.kinds.get(kind.toLowerCase());
   }
 
   hasAny(kind: string): boolean {
@@ -83,6 +119,11 @@ export class IndexedGraph implements CatalogGraph {
     return this.index.relations
       .targets(ref.toLowerCase(), relation)
       .map(target => ({ ref: target, view: this.index.views.get(target) }));
+  }
+
+  /** As `targets`, references alone. */
+  targetRefs(ref: string, relation: string): readonly string[] {
+    return this.index.relations.targets(ref.toLowerCase(), relation);
   }
 
   owners(ref: string): readonly Target[] {
@@ -129,10 +170,8 @@ export class IndexedGraph implements CatalogGraph {
   }
 
   hasPlatformOfferings(): boolean {
-    this.offerings ??= OFFERABLE_KINDS.some(kind =>
-      this.all(kind).some(view => this.isPlatformOffering(view.ref)),
-    );
-    return this.offerings;
+    if (this.offering === undefined) this.offering = this.findOffering();
+    return this.offering !== null;
   }
 
   isPlatformOffering(ref: string): boolean {
@@ -153,6 +192,34 @@ export class IndexedGraph implements CatalogGraph {
       this.memberLists.set(self, members);
     }
     return members;
+  }
+
+  /** The offering of the graph that follows a change of anything but groups; undefined when it must be looked for. */
+  private offeringAfter(
+    changes: readonly ViewChange[],
+    next: IndexedGraph,
+  ): string | null | undefined {
+    const { offering } = this;
+    if (typeof offering === 'string') {
+      return changes.some(({ ref }) => ref === offering) ? undefined : offering;
+    }
+    const found = changes.find(
+      ({ ref, view }) =>
+        view &&
+        OFFERABLE_KINDS.includes(view.kind) &&
+        next.isPlatformOffering(ref),
+    );
+    return found?.ref ?? offering;
+  }
+
+  private findOffering(): string | null {
+    for (const kind of OFFERABLE_KINDS) {
+      const found = this.all(kind).find(view =>
+        this.isPlatformOffering(view.ref),
+      );
+      if (found) return found.ref;
+    }
+    return null;
   }
 
   private isOffered(ref: string): boolean {

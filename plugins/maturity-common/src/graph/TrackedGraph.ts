@@ -28,6 +28,18 @@ function targetsText(targets: readonly Target[]): string {
 }
 
 /**
+ * The letter of a recorded question and the reference that it is about, for whoever is not `self`;
+ * undefined for what an entity asked about itself, or about the whole catalog.
+ *
+ * @public
+ */
+export function aboutWhat(question: string): string | undefined {
+  const end = question.indexOf(SEPARATOR);
+  const about = end === -1 ? question : question.slice(0, end);
+  return about.length > 1 ? about : undefined;
+}
+
+/**
  * A graph that records what is asked of it. A question is a short text: a letter for the method, then
  * its arguments, where an empty reference stands for the entity whose questions they are. Lists are
  * recorded as lists of references; what an entity of a list holds becomes a question of its own when

@@ -18,5 +18,5 @@ export function createCatalogGraph(
   for (const entity of entities) {
     views.push(isEntityView(entity) ? entity : createEntityView(entity));
   }
-  return new IndexedGraph(views, options);
+  return IndexedGraph.of(views, options);
 }

@@ -1,7 +1,13 @@
 export * from './types';
-export { deriveRelations, inverseRelation, type Relation } from './relations';
+export {
+  deriveRelations,
+  inverseRelation,
+  readRelations,
+  type Relation,
+} from './relations';
 export { type Duplicate } from './entityIndex';
-export { IndexedGraph } from './IndexedGraph';
+export { type ChangedGraph, IndexedGraph } from './IndexedGraph';
 export * from './createCatalogGraph';
 export * from './shared';
-export { GraphAnswers, TrackedGraph } from './TrackedGraph';
+export { aboutWhat, GraphAnswers, TrackedGraph } from './TrackedGraph';
+export { touchedQuestions } from './touchedQuestions';

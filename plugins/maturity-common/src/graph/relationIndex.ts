@@ -1,5 +1,6 @@
 import type { EntityView } from '../entity/types';
-import { inverseRelation, readRelations } from './relations';
+import { inverseRelation, type Relation, relationsOf } from './relations';
+import type { Edge, Replacement } from './types';
 
 const NOTHING: readonly string[] = [];
 
@@ -14,13 +15,16 @@ type Edges = (string[] | undefined)[];
  * again to build for ten thousand entities.
  */
 export class RelationIndex {
-  private readonly slots = new Map<string, number>();
-  private readonly bySource = new Map<string, Edges>();
+  // Types are only ever added, so indexes that come from each other share their numbers.
+  private readonly slots: Map<string, number>;
+  private readonly bySource: Map<string, Edges>;
 
-  constructor(views: Iterable<EntityView>) {
+  constructor(views: Iterable<EntityView>, from?: RelationIndex) {
+    this.slots = from?.slots ?? new Map();
+    this.bySource = new Map(from?.bySource);
     for (const view of views) {
       const edges = this.edgesOf(view.ref);
-      for (const { type, target, wellFormed } of readRelations(view)) {
+      for (const { type, target, wellFormed } of relationsOf(view)) {
         this.add(edges, type, target);
         const inverse = wellFormed ? inverseRelation(type) : undefined;
         if (inverse !== undefined) {
@@ -58,6 +62,45 @@ export class RelationIndex {
     return found.size === 0 ? NOTHING : [...found].sort();
   }
 
+  /**
+   * The index after some entities were replaced, and the edges that it has more or less. Lists that stay
+   * as they are belong to both indexes.
+   *
+   * @param views - all entities as they are now
+   */
+  with(
+    changes: readonly Replacement[],
+    views: ReadonlyMap<string, EntityView>,
+  ): { relations: RelationIndex; edges: readonly Edge[] } {
+    const declared = new Declarations(views);
+    const relations = new RelationIndex([], this);
+    const edges: Edge[] = [];
+    const copied = new Set<string>();
+    for (const edge of changes.flatMap(movedEdges)) {
+      const { source, type, target } = edge;
+      const isThere = relations.targets(source, type).includes(target);
+      if (declared.has(edge) === isThere) continue;
+      edges.push(edge);
+      if (!copied.has(source)) {
+        copied.add(source);
+        const lists = relations.bySource.get(source) ?? [];
+        relations.bySource.set(source, [...lists]);
+      }
+      relations.toggle(edge, isThere);
+    }
+    return { relations, edges };
+  }
+
+  private toggle({ source, type, target }: Edge, isThere: boolean): void {
+    const edges = this.edgesOf(source);
+    const slot = this.slotOf(type);
+    const targets = edges[slot] ?? [];
+    const next = isThere
+      ? targets.filter(one => one !== target)
+      : [...targets, target].sort();
+    edges[slot] = next.length ? next : undefined;
+  }
+
   private edgesOf(ref: string): Edges {
     let edges = this.bySource.get(ref);
     if (!edges) {
@@ -67,12 +110,17 @@ export class RelationIndex {
     return edges;
   }
 
-  private add(edges: Edges, type: string, target: string) {
+  private slotOf(type: string): number {
     let slot = this.slots.get(type);
     if (slot === undefined) {
       slot = this.slots.size;
       this.slots.set(type, slot);
     }
+    return slot;
+  }
+
+  private add(edges: Edges, type: string, target: string) {
+    const slot = this.slotOf(type);
     const targets = edges[slot];
     if (targets) {
       targets.push(target);
@@ -80,4 +128,55 @@ export class RelationIndex {
       edges[slot] = [target];
     }
   }
+}
+
+/** What entities declare, each read once. */
+class Declarations {
+  private readonly known = new Map<string, readonly Relation[]>();
+
+  constructor(private readonly views: ReadonlyMap<string, EntityView>) {}
+
+  /** Whether either end of an edge declares it. */
+  has({ source, type, target }: Edge): boolean {
+    const inverse = inverseRelation(type);
+    return (
+      this.of(source).some(one => one.type === type && one.target === target) ||
+      (inverse !== undefined &&
+        this.of(target).some(
+          one =>
+            one.wellFormed && one.type === inverse && one.target === source,
+        ))
+    );
+  }
+
+  private of(ref: string): readonly Relation[] {
+    let relations = this.known.get(ref);
+    if (!relations) {
+      const view = this.views.get(ref);
+      relations = view ? relationsOf(view) : [];
+      this.known.set(ref, relations);
+    }
+    return relations;
+  }
+}
+
+/** The edges, both ways, that an entity declares only before or only after a change. */
+function movedEdges({ before, after }: Replacement): Edge[] {
+  const source = (before ?? after)?.ref ?? '';
+  const old = before ? relationsOf(before) : [];
+  const now = after ? relationsOf(after) : [];
+  const textOf = ({ type, target }: Relation) => `${type}\n${target}`;
+  const oldTexts = new Set(old.map(textOf));
+  const newTexts = new Set(now.map(textOf));
+  const moved = [
+    ...old.filter(one => !newTexts.has(textOf(one))),
+    ...now.filter(one => !oldTexts.has(textOf(one))),
+  ];
+  return moved.flatMap(({ type, target, wellFormed }) => {
+    const edge = { source, type, target };
+    const inverse = wellFormed ? inverseRelation(type) : undefined;
+    return inverse === undefined
+      ? [edge]
+      : [edge, { source: target, type: inverse, target: source }];
+  });
 }

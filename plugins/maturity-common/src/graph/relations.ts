@@ -176,9 +176,25 @@ function storedTarget(relation: Record<string, unknown>): string {
   return `${kind}:${namespace}/${text(field(relation.target, 'name'))}`;
 }
 
+/** An entity that has read its relations before. */
+interface WithRelations {
+  takeRelations(): readonly Relation[];
+}
+
+function hasRelations(view: object): view is WithRelations {
+  return 'takeRelations' in view && typeof view.takeRelations === 'function';
+}
+
+/** The relations of an entity, from the entity itself when it has read them before. */
+export function relationsOf(view: EntityView): readonly Relation[] {
+  return hasRelations(view) ? view.takeRelations() : readRelations(view);
+}
+
 /**
  * The relations of an entity: those that the catalog computed when it carries a `relations` list,
  * otherwise those derived from `spec`.
+ *
+ * @public
  */
 export function readRelations(view: EntityView): Relation[] {
   const stored = field(view.entity, 'relations');

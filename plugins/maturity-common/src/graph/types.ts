@@ -11,6 +11,37 @@ export interface Target {
 }
 
 /**
+ * A relation from one reference to another.
+ *
+ * @public
+ */
+export interface Edge {
+  source: string;
+  type: string;
+  target: string;
+}
+
+/**
+ * An entity as it is now; undefined when it is gone.
+ *
+ * @public
+ */
+export interface ViewChange {
+  ref: string;
+  view: EntityView | undefined;
+}
+
+/**
+ * An entity before and after a change; undefined where there is none.
+ *
+ * @public
+ */
+export interface Replacement {
+  before: EntityView | undefined;
+  after: EntityView | undefined;
+}
+
+/**
  * An index over entities and relations. It is closed: a target that it does not hold is dangling,
  * which is a fact and not a read error, unless the graph is partial.
  *

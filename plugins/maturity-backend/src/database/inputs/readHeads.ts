@@ -1,4 +1,4 @@
-import type { Db } from '../dialect';
+import { type Db, whereAmong } from '../dialect';
 import type { StoredHead } from './InputRecord';
 
 interface HeadRow {
@@ -9,9 +9,12 @@ interface HeadRow {
   evaluated_at: number | string | null;
 }
 
-/** The newest evaluation of every stored scorecard, in order of reference. */
-export async function readHeads(db: Db): Promise<Map<string, StoredHead>> {
-  const rows: HeadRow[] = await db('maturity_scorecards as card')
+/** The newest evaluation of every stored scorecard, or of some, in order of reference. */
+export async function readHeads(
+  db: Db,
+  entityRefs?: readonly string[],
+): Promise<Map<string, StoredHead>> {
+  const query = db('maturity_scorecards as card')
     .leftJoin('maturity_inputs as input', 'input.entity_ref', 'card.entity_ref')
     .select(
       'card.entity_ref',
@@ -21,6 +24,11 @@ export async function readHeads(db: Db): Promise<Map<string, StoredHead>> {
       'input.evaluated_at',
     )
     .orderBy('card.entity_ref');
+  if (entityRefs) {
+    const column = 'card.entity_ref';
+    whereAmong(query, { db, column, values: entityRefs });
+  }
+  const rows: HeadRow[] = await query;
   return new Map(
     rows.map(row => [
       row.entity_ref,

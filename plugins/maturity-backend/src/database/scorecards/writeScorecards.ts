@@ -5,6 +5,7 @@ import { insertRows } from '../insertRows';
 import { recordHistory } from '../history/recordHistory';
 import { putInputs } from '../inputs/writeInputs';
 import type { ScorecardRows } from '../rows';
+import { markRefreshed } from '../state/refreshMark';
 import { assertNewestSweep } from '../sweeps/assertNewestSweep';
 import { onlyNewer } from './onlyNewer';
 import {
@@ -56,6 +57,7 @@ export async function writeScorecards(
       tx,
       current.flatMap(rows => rows.input ?? []),
     );
+    if (sweep === undefined) await markRefreshed(tx);
     return current.length;
   });
 }

@@ -57,10 +57,22 @@ export class KnownRepositories {
 
   /** What is known of one entity. */
   async of(view: EntityView): Promise<RepositorySet> {
-    const places = this.#placesOf([view]);
+    return this.ofSome([view]);
+  }
+
+  /** What is known of some entities. */
+  async ofSome(views: readonly EntityView[]): Promise<RepositorySet> {
+    const places = this.#placesOf(views);
     if (!places.size) return new RepositorySet(new Map());
-    const heads = await readRepositories(this.#db, [view.ref]);
+    const heads = await readRepositories(this.#db, [...places.keys()]);
     return toSet(places, { heads, facts: await this.#read(heads) });
+  }
+
+  /** Whether an entity that holds something else than before has its files where it had them. */
+  isSamePlace(before: EntityView, after: EntityView): boolean {
+    const old = placeOf(before, this.#config);
+    const now = placeOf(after, this.#config);
+    return old?.source === now?.source && old?.host === now?.host;
   }
 
   async #lookAtNew(

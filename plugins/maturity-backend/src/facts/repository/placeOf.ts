@@ -49,13 +49,16 @@ export function placeOf(
   view: EntityView,
   { root, hosts }: Pick<RepositoryConfig, 'root' | 'hosts'>,
 ): RepositoryPlace | undefined {
-  const location = annotationOf(view, ANNOTATION_LOCATION);
-  if (root !== undefined && location.startsWith(FILE)) {
-    const folder = folderIn(root, location.slice(FILE.length));
+  if (root !== undefined) {
+    const location = annotationOf(view, ANNOTATION_LOCATION);
+    const folder = location.startsWith(FILE)
+      ? folderIn(root, location.slice(FILE.length))
+      : undefined;
     if (folder !== undefined) return { source: `${FILE}${folder}`, host: '' };
   }
+  if (!hosts.size) return undefined;
   const source = annotationOf(view, ANNOTATION_SOURCE_LOCATION);
-  if (!hosts.size || !source.startsWith(URL_TYPE)) return undefined;
+  if (!source.startsWith(URL_TYPE)) return undefined;
   const url = addressOf(source.slice(URL_TYPE.length));
   return url && hosts.has(url.host)
     ? { source: `${URL_TYPE}${url.href}`, host: url.host }

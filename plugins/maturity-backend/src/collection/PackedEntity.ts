@@ -1,0 +1,156 @@
+import { hash } from 'node:crypto';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  createEntityView,
+  type EntityView,
+  readRelations,
+  type Relation,
+} from '@backstage-maturity/plugin-maturity-common';
+import { etagOf } from './etagOf';
+
+/** Entities that are parsed before those that nobody has looked into meanwhile are forgotten. */
+const TURN = 1_000;
+
+// What JSON writes as it is, so that a text without such a key cannot hold it.
+const PLAIN_KEY = /^[\w./-]+$/;
+
+/** Words that many entities share, each kept once. */
+const words = new Map<string, string>();
+
+function shared(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  words.set(word, word);
+  return word;
+}
+
+/** Lists of tags, each kept once. */
+const lists = new Map<string, readonly string[]>();
+
+function sharedList(list: readonly string[]): readonly string[] {
+  const key = JSON.stringify(list);
+  const known = lists.get(key);
+  if (known) return known;
+  lists.set(key, list);
+  return list;
+}
+
+/**
+ * An entity that is kept as its text, with what others ask of it most, and is parsed again whenever
+ * something looks further into it. A catalog of a hundred thousand parsed entities would take half a
+ * gigabyte, and few of them are looked into at once.
+ */
+export class PackedEntity implements EntityView {
+  readonly ref: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  /** Of everything that the entity holds. */
+  readonly hash: string;
+  readonly etag: string;
+  readonly type: string;
+  readonly runtime: boolean;
+  readonly lifecycle: EntityView['lifecycle'];
+  readonly tier: EntityView['tier'];
+  readonly tags: readonly string[];
+  readonly #text: string;
+  #relations: readonly Relation[] | undefined;
+  #open: EntityView | undefined;
+  #isUsed = false;
+
+  private constructor(
+    view: EntityView,
+    packed: { text: string; hash: string },
+  ) {
+    this.ref = view.ref;
+    this.kind = shared(view.kind);
+    this.namespace = shared(view.namespace);
+    this.name = view.name;
+    this.#text = packed.text;
+    this.hash = packed.hash;
+    this.etag = etagOf(view.entity);
+    this.type = shared(view.type);
+    this.runtime = view.runtime;
+    this.lifecycle = view.lifecycle;
+    this.tier = view.tier;
+    this.tags = sharedList(view.tags);
+    this.#relations = readRelations(view);
+  }
+
+  /** Packs an entity, or gives the known one when that holds the same. */
+  static of(
+    entity: Entity,
+    known?: ReadonlyMap<string, EntityView>,
+  ): PackedEntity {
+    const view = createEntityView(entity);
+    const text = JSON.stringify(entity);
+    const made = hash('sha1', text, 'base64url');
+    const before = known?.get(view.ref);
+    if (before instanceof PackedEntity && before.hash === made) return before;
+    return new PackedEntity(view, { text, hash: made });
+  }
+
+  get entity(): Entity {
+    return this.#opened().entity;
+  }
+
+  get title(): string {
+    return this.#opened().title;
+  }
+
+  get lifecycleWord(): EntityView['lifecycleWord'] {
+    return this.#opened().lifecycleWord;
+  }
+
+  get tierWord(): EntityView['tierWord'] {
+    return this.#opened().tierWord;
+  }
+
+  read(key: string): ReturnType<EntityView['read']> {
+    if (!this.#open && PLAIN_KEY.test(key) && !this.#text.includes(key)) {
+      return { state: 'absent', key };
+    }
+    return this.#opened().read(key);
+  }
+
+  links(type: string): ReturnType<EntityView['links']> {
+    return this.#opened().links(type);
+  }
+
+  /** The relations, which are kept until they are asked for once: a graph is built of them, and then holds them. */
+  takeRelations(): readonly Relation[] {
+    const relations = this.#relations ?? readRelations(this.#opened());
+    this.#relations = undefined;
+    return relations;
+  }
+
+  /** Forgets what was parsed, unless it was looked into since the last call. Gives whether it was. */
+  closeUnlessUsed(): boolean {
+    const isUsed = this.#isUsed;
+    this.#isUsed = false;
+    if (!isUsed) this.#open = undefined;
+    return isUsed;
+  }
+
+  #opened(): EntityView {
+    this.#isUsed = true;
+    if (!this.#open) {
+      const entity: Entity = JSON.parse(this.#text);
+      this.#open = createEntityView(entity);
+      keepOpen(this);
+    }
+    return this.#open;
+  }
+}
+
+/** Parsed entities of this process. */
+let open: PackedEntity[] = [];
+let opened = 0;
+
+function keepOpen(entity: PackedEntity): void {
+  open.push(entity);
+  opened += 1;
+  if (opened < TURN) return;
+  opened = 0;
+  open = open.filter(one => one.closeUnlessUsed());
+}

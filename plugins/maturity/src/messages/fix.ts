@@ -95,6 +95,9 @@ export const fixMessages = {
       github: 'The score follows once it is merged.',
       gitlab: 'The score follows once it is merged.',
     },
+    held: 'The file says so already',
+    heldHelp:
+      'Nothing was changed. Somebody has made this change, and the catalog has not read it yet.',
     failed: 'The change was not made',
     cancelled: 'Somebody cancelled it.',
     retry: 'Back',

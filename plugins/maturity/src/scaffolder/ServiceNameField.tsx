@@ -2,6 +2,7 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { Legible } from '../components/frame';
 import { VerdictMark } from '../components/visual';
 import { useText } from '../hooks/useText';
 import { useUniqueId } from '../hooks/useUniqueId';
@@ -20,6 +21,8 @@ const useStyles = makeStyles(
       fontSize: '0.8125rem',
       color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',
+      // Colour alone does not tell a link from the words around it.
+      '& a': { textDecoration: 'underline' },
     },
     help: { marginInlineStart: 0 },
     mark: { flex: 'none', lineHeight: 1.3 },
@@ -30,6 +33,14 @@ const useStyles = makeStyles(
 
 /** A name for a new service; says while it is typed whether it can be had. */
 export function ServiceNameField(props: FieldExtensionComponentProps<string>) {
+  return (
+    <Legible>
+      <NameField {...props} />
+    </Legible>
+  );
+}
+
+function NameField(props: FieldExtensionComponentProps<string>) {
   const { formData: name = '', schema, required, disabled, uiSchema } = props;
   const { onChange, rawErrors = [], idSchema, formContext } = props;
   const t = useText();

@@ -1,6 +1,7 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
+import { Legible } from '../components/frame';
 import { useText } from '../hooks/useText';
 import { useUniqueId } from '../hooks/useUniqueId';
 import { objectivesOf, promisesOf } from './tierPromise';
@@ -32,6 +33,14 @@ function tiersOf(values: unknown): readonly string[] {
 
 /** How costly downtime is: each tier with what it promises, and how much may go wrong before that is broken. */
 export function TierField(props: FieldExtensionComponentProps<string>) {
+  return (
+    <Legible>
+      <Tiers {...props} />
+    </Legible>
+  );
+}
+
+function Tiers(props: FieldExtensionComponentProps<string>) {
   const { formData, onChange, schema, uiSchema, idSchema } = props;
   const { required, disabled, rawErrors = [] } = props;
   const t = useText();

@@ -55,7 +55,7 @@ export function FixDialog(props: {
   const home = useDestination(entity);
   const apply = useApply();
   // What was asked for stays as it was while it is done.
-  const isApplying = ['starting', 'running'].includes(apply.state.is);
+  const isApplying = ['starting', 'running', 'failed'].includes(apply.state.is);
   const edits = [...wishes.edits]
     .filter(([, changes]) => changes.length > 0)
     .map(([ref, changes]) => ({
@@ -65,8 +65,9 @@ export function FixDialog(props: {
   const advice = request.is === 'fix' && request.fix.kind === 'advice';
   const outcome = useRef<HTMLHeadingElement>(null);
   const [asks, setAsks] = useState(false);
-  const close = () =>
-    wishes.isTouched && !isApplying ? setAsks(true) : onClose();
+  // What is under way, or done, is not lost by closing.
+  const isKept = ['starting', 'running'].includes(apply.state.is);
+  const close = () => (wishes.isTouched && !isKept ? setAsks(true) : onClose());
   return (
     <Dialog
       open

@@ -47,16 +47,17 @@ export function RunActions(props: {
   onClose(): void;
 }) {
   const { entityRef, lines, input, destination, form, busy } = props;
-  const { state, start, reset } = props.apply;
+  const { state, start, fail, reset } = props.apply;
   const t = useText();
   const classes = useStyles();
   const applies = form && input && destination && start;
-  if (state.is === 'running' && destination) {
+  if ((state.is === 'running' || state.is === 'failed') && destination) {
     return (
       <TaskProgress
         taskId={state.taskId}
         destination={destination}
         onClose={props.onClose}
+        onFailed={fail}
         onRetry={reset}
       />
     );

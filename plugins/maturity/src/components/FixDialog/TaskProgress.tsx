@@ -3,7 +3,7 @@ import { useTaskEventStream } from '@backstage/plugin-scaffolder-react';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { useText } from '../../hooks/useText';
 import { Action, Notice } from '../frame';
 import { AppliedContext } from './AppliedContext';
@@ -18,22 +18,35 @@ const useStyles = makeStyles(
   { name: 'MaturityTaskProgress' },
 );
 
+/** The steps of the template that put a change where it belongs; without a change it skips them. */
+const PUBLISHING = {
+  local: 'publish',
+  github: 'pullRequest',
+  gitlab: 'mergeRequest',
+} as const satisfies Record<Destination['destination'], string>;
+
 /** A run of the template: what it does now, then what came of it and how to go on. */
 export function TaskProgress(props: {
   taskId: string;
   destination: Destination['destination'];
   onClose(): void;
+  onFailed(): void;
   onRetry(): void;
 }) {
-  const { taskId, destination, onClose, onRetry } = props;
+  const { taskId, destination, onClose, onFailed, onRetry } = props;
   const t = useText();
   const classes = useStyles();
   const onApplied = useContext(AppliedContext);
   const { task, steps, stepLogs, completed, cancelled, error, output } =
     useTaskEventStream(taskId);
   const proposal = output?.links?.find(({ url }) => url);
+  const isHeld = steps[PUBLISHING[destination]]?.status === 'skipped';
+  const hasFailed = Boolean(error) || cancelled;
+  useEffect(() => {
+    if (hasFailed) onFailed();
+  }, [hasFailed, onFailed]);
   let content: ReactNode;
-  if (error || cancelled) {
+  if (hasFailed) {
     content = (
       <Notice
         severity="error"
@@ -51,11 +64,11 @@ export function TaskProgress(props: {
   } else if (completed) {
     content = (
       <Notice
-        severity="success"
+        severity={isHeld ? 'info' : 'success'}
         role="status"
-        title={t(`fix.run.applied.${destination}`)}
+        title={t(isHeld ? 'fix.run.held' : `fix.run.applied.${destination}`)}
         action={
-          destination === 'local' &&
+          (isHeld || destination === 'local') &&
           onApplied && (
             <Action
               size="small"
@@ -70,8 +83,12 @@ export function TaskProgress(props: {
           )
         }
       >
-        {t(`fix.run.appliedHelp.${destination}`)}{' '}
-        {proposal?.url && <Link to={proposal.url}>{proposal.title}</Link>}
+        {t(isHeld ? 'fix.run.heldHelp' : `fix.run.appliedHelp.${destination}`)}{' '}
+        {proposal?.url && (
+          <Link to={proposal.url} underline="always">
+            {proposal.title}
+          </Link>
+        )}
       </Notice>
     );
   } else {
@@ -92,7 +109,7 @@ export function TaskProgress(props: {
       {content}
       <TaskLog
         lines={(task?.spec.steps ?? []).flatMap(({ id }) => stepLogs[id] ?? [])}
-        isOpen={Boolean(error)}
+        isOpen={hasFailed}
       />
     </div>
   );

@@ -39,7 +39,10 @@ function entityAt(location: string): Entity {
 type Ending = { error: { message: string } } | { output: object };
 
 /** A scaffolder that ends each run in the given way, and what it was asked to do. */
-function scaffolderThat(ending: Ending) {
+function scaffolderThat(
+  ending: Ending,
+  publishing: 'completed' | 'skipped' = 'completed',
+) {
   const asked: unknown[] = [];
   const logs: ReturnType<ScaffolderApi['streamLogs']> = {
     [Symbol.observable]: () => logs,
@@ -59,8 +62,14 @@ function scaffolderThat(ending: Ending) {
           message: '\u001b[32minfo\u001b[39m: Edited one file.',
         },
       };
+      const published = {
+        ...event,
+        type: 'log' as const,
+        body: { stepId: 'publish', status: publishing, message: '' },
+      };
       if (isObserver(observer)) {
         observer.next?.(log);
+        observer.next?.(published);
         observer.next?.(event);
       }
       return { closed: false, unsubscribe: () => {} };
@@ -84,6 +93,11 @@ function scaffolderThat(ending: Ending) {
             id: 'annotate',
             name: 'Edit the catalog file',
             action: 'maturity:catalog:annotate',
+          },
+          {
+            id: 'publish',
+            name: 'Put the change into the service',
+            action: 'maturity:publish:local',
           },
         ],
       },
@@ -177,6 +191,23 @@ describe('applying a fix', () => {
     expect(onApplied).toHaveBeenCalled();
   });
 
+  it('does not claim a change where the file had it already', async () => {
+    const { api } = scaffolderThat({ output: {} }, 'skipped');
+    const { dialog } = await open(LOCAL, api);
+
+    await userEvent.click(
+      await within(dialog).findByRole('button', { name: 'Apply the change' }),
+    );
+
+    expect(
+      await within(dialog).findByText('The file says so already'),
+    ).toBeInTheDocument();
+    expect(dialog).not.toHaveTextContent('The change is made');
+    expect(
+      within(dialog).getByRole('button', { name: 'Evaluate again' }),
+    ).toBeInTheDocument();
+  });
+
   it('proposes a change of a service on a host, and leads to it', async () => {
     const url = 'https://github.com/acme/checkout/pull/7';
     const { api, asked } = scaffolderThat({
@@ -213,6 +244,10 @@ describe('applying a fix', () => {
     });
     expect(log).toHaveTextContent('info: Edited one file.');
     expect(log).toBeVisible();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Close' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Keep editing' }));
     await userEvent.click(within(dialog).getByRole('button', { name: 'Back' }));
 
     expect(within(dialog).getByLabelText('Tier')).toHaveValue('1');

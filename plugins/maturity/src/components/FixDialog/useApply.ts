@@ -1,13 +1,13 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ANNOTATE_TEMPLATE_REF, type TemplateInput } from './templateInput';
 
 /** How the start of a run went. */
 export type ApplyState =
   | { is: 'idle' | 'starting' }
-  | { is: 'running'; taskId: string }
+  | { is: 'running' | 'failed'; taskId: string }
   | { is: 'refused'; error: Error };
 
 /** A run of the template, from the wish to its start. */
@@ -15,6 +15,8 @@ export interface Apply {
   state: ApplyState;
   /** Undefined where the portal has no scaffolder. */
   start: ((values: TemplateInput) => Promise<void>) | undefined;
+  /** Notes that the run came to nothing. */
+  fail(): void;
   reset(): void;
 }
 
@@ -34,8 +36,16 @@ export function useApply(): Apply {
       setState({ is: 'refused', error: toError(error) });
     }
   };
+  const fail = useCallback(
+    () =>
+      setState(before =>
+        before.is === 'running' ? { ...before, is: 'failed' } : before,
+      ),
+    [],
+  );
   return {
     state,
+    fail,
     start: scaffolder && start,
     reset: () => setState({ is: 'idle' }),
   };

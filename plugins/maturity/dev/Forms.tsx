@@ -4,8 +4,10 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Entity } from '@backstage/catalog-model';
 import { useState } from 'react';
+import { Objectives } from '../src/components/EntityContent/Objectives';
 import { FixDialog } from '../src/components/FixDialog/FixDialog';
 import type { FixRequest } from '../src/components/FixDialog/FixRequest';
+import { TaskLog } from '../src/components/FixDialog/TaskLog';
 import { Action, Section } from '../src/components/frame';
 import { SloEditor } from '../src/components/SloEditor';
 import { TierOption } from '../src/scaffolder/TierOption';
@@ -83,6 +85,16 @@ export function Forms() {
         </Sample>
         <SloEditor value={slos} onChange={setSlos} />
         <code>{slos}</code>
+      </Section>
+      <Objectives slos={slos} />
+      <Section title="Log of a run">
+        <TaskLog
+          lines={[
+            'Beginning step Edit the catalog file',
+            '\u001b[32minfo\u001b[39m: metadata.annotations.maturity/tier: 2 -> 1',
+          ]}
+          isOpen
+        />
       </Section>
       <Section title="Tiers">
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>

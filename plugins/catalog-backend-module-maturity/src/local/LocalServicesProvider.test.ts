@@ -102,6 +102,7 @@ spec: { type: service, lifecycle: experimental, owner: guests }
     put('good');
     await start();
     await becomes(['good']);
+    expect(catalog.mutations).toMatchObject([{ type: 'full' }]);
   });
 
   it('ends in the last of many states that follow each other at once', async () => {

@@ -122,7 +122,8 @@ describe.each(ENGINES)('Actions over MCP on %s', engine => {
       expect(result.isError).toBe(true);
       const [{ text }] = result.content;
       expect(text).toMatch(/^InputError: /);
-      expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      // Zod writes its own messages over several lines.
+      expect(text).not.toMatch(/[^\P{C}\n]/u);
     },
   );
 

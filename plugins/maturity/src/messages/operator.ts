@@ -20,6 +20,8 @@ export const operatorMessages = {
     failures_one: '{{count}} of the last {{total}} failed.',
     failures_other: '{{count}} of the last {{total}} failed.',
     healthy: 'All of the last {{total}} succeeded.',
+    all: 'Show all {{total}} readings',
+    fewer: 'Show fewer readings',
   },
   config: {
     title: 'Configuration',

@@ -19,6 +19,12 @@ export const servicesMessages = {
   check: 'Check',
   status: 'Verdict',
   any: 'Any',
+  pick: {
+    open: 'Open',
+    close: 'Close',
+    clear: 'Clear',
+    none: 'Nothing fits',
+  },
   lifecycles: {
     production: 'Production',
     experimental: 'Experimental',

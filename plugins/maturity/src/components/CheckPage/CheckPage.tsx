@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import { useParams } from 'react-router-dom';
 import { useText } from '../../hooks/useText';
 import { checksRouteRef } from '../../routes';
@@ -13,10 +14,32 @@ import { TrendSection } from './trend';
 import { useCheck } from './useChecks';
 import { WhySection } from './WhySection';
 
+const useStyles = makeStyles(
+  theme => ({
+    // What the check is about beside how services stand: neither needs the whole width to be read.
+    columns: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      gap: theme.spacing(3),
+      alignItems: 'start',
+      [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+      '@media print': { display: 'block' },
+    },
+    column: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(3),
+      minInlineSize: 0,
+    },
+  }),
+  { name: 'MaturityCheckPage' },
+);
+
 /** One check: what it asks, why, how to pass it, and who fails. */
 export function CheckPage() {
   const { id = '' } = useParams();
   const t = useText();
+  const classes = useStyles();
   const checksHref = useRouteRef(checksRouteRef);
   const { value, error, reload } = useCheck(id);
   const missing = error !== undefined && errorStatus(error) === 'not-found';
@@ -33,19 +56,25 @@ export function CheckPage() {
       {error && !missing && (
         <Failure error={error} kept={shown !== undefined} onRetry={reload} />
       )}
-      {!shown && !error && <Skeletons heights={[80, 160, 200, 200]} />}
+      {!shown && !error && <Skeletons heights={[80, 240, 200, 200]} />}
       {shown && !missing && (
         <>
           <CheckHead
             check={shown.detail.check}
             definitions={shown.definitions}
           />
-          <CountsSection detail={shown.detail} />
-          <TrendSection check={id} />
-          <AsksSection check={shown.detail.check} />
-          <HowSection check={shown.detail.check} />
-          <FailingSection detail={shown.detail} failing={shown.failing} />
-          <WhySection check={shown.detail.check} />
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <AsksSection check={shown.detail.check} />
+              <HowSection check={shown.detail.check} />
+              <WhySection check={shown.detail.check} />
+            </div>
+            <div className={classes.column}>
+              <CountsSection detail={shown.detail} />
+              <FailingSection detail={shown.detail} failing={shown.failing} />
+              <TrendSection check={id} />
+            </div>
+          </div>
         </>
       )}
     </Body>

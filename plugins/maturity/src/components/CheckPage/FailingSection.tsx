@@ -64,18 +64,20 @@ export function FailingSection(props: {
           ),
         }))}
       </Rows>
-      <div className={classes.ways}>
-        {hidden && (
-          <Link to={href({ check: check.id, status: ['fail'] })}>
-            {t('checks.who.all', { count: failing.totalItems })}
-          </Link>
-        )}
-        {counts.unknown > 0 && (
-          <Link to={href({ check: check.id, status: ['unknown'] })}>
-            {t('checks.who.unknown', { count: counts.unknown })}
-          </Link>
-        )}
-      </div>
+      {(hidden || counts.unknown > 0) && (
+        <div className={classes.ways}>
+          {hidden && (
+            <Link to={href({ check: check.id, status: ['fail'] })}>
+              {t('checks.who.all', { count: failing.totalItems })}
+            </Link>
+          )}
+          {counts.unknown > 0 && (
+            <Link to={href({ check: check.id, status: ['unknown'] })}>
+              {t('checks.who.unknown', { count: counts.unknown })}
+            </Link>
+          )}
+        </div>
+      )}
     </Section>
   );
 }

@@ -19,8 +19,10 @@ const useStyles = makeStyles(
       fontWeight: 600,
     },
     counts: {
-      display: 'flex',
-      gap: theme.spacing(2),
+      display: 'grid',
+      // The same columns in every line, so that signs stand below each other.
+      gridTemplateColumns: 'repeat(2, minmax(44px, auto))',
+      gap: theme.spacing(1),
       fontSize: '0.8125rem',
       color: theme.palette.text.secondary,
     },
@@ -29,6 +31,8 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5),
     },
+    fail: { gridColumn: 1 },
+    unknown: { gridColumn: 2 },
   }),
   { name: 'MaturityLevelChecks' },
 );
@@ -98,7 +102,7 @@ function OpenCount(props: {
   return (
     <Link
       to={href({ check, status: [status] })}
-      className={classes.count}
+      className={`${classes.count} ${classes[status]}`}
       aria-label={t('checks.counts.item', {
         status: t(`visual.verdict.${status}`),
         number: String(count),

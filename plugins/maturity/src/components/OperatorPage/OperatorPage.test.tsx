@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { failedSweeps, SampleMaturityApi } from '../../../dev/sample';
 import { seriousFaults, systems } from '../../__testUtils__';
 
@@ -19,6 +20,31 @@ describe.each(systems)('OperatorPage in the $name', ({ showPage }) => {
       screen.getByRole('region', { name: 'Facts that are missing most' }),
     ).toHaveTextContent('unknown for');
     expect(await seriousFaults(document.body)).toEqual([]);
+  });
+
+  it('shows the newest eight sweeps, and all of them on request', async () => {
+    const [newest] = failedSweeps.slice(-1);
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...newest,
+      id: newest.id + index,
+    }));
+    await showPage(
+      new SampleMaturityApi({ sweeps: many }),
+      '/maturity/operator',
+    );
+    const table = await screen.findByRole('table', {
+      name: 'Readings of the catalog',
+    });
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(8);
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all 20 readings' }),
+    );
+
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(20);
+    expect(
+      screen.getByRole('button', { name: 'Show fewer readings' }),
+    ).toHaveAttribute('aria-expanded', 'true');
   });
 
   it('says so when the caller may not see it', async () => {

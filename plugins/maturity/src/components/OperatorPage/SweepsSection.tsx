@@ -6,8 +6,9 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import { useState } from 'react';
 import { useText } from '../../hooks/useText';
-import { Section } from '../frame';
+import { Action, Section } from '../frame';
 import { SweepRow } from './SweepRow';
 
 const FIGURES = [
@@ -18,6 +19,9 @@ const FIGURES = [
   'removed',
 ] as const;
 
+/** Readings that fit beside the rest of the page. */
+const SHOWN = 8;
+
 const useStyles = makeStyles(
   theme => ({
     scroll: {
@@ -26,11 +30,15 @@ const useStyles = makeStyles(
       '@media print': { overflow: 'visible' },
     },
     table: {
-      '& td, & th': { textAlign: 'start' },
+      '& td, & th': {
+        textAlign: 'start',
+        padding: theme.spacing(0.75, 1.5),
+      },
       '& $number': { textAlign: 'end' },
     },
     number: {},
     head: { whiteSpace: 'nowrap' },
+    more: { marginBlockStart: theme.spacing(1.5) },
   }),
   { name: 'MaturitySweepsSection' },
 );
@@ -40,6 +48,7 @@ export function SweepsSection(props: { sweeps: readonly Sweep[] }) {
   const { sweeps } = props;
   const t = useText();
   const classes = useStyles();
+  const [all, setAll] = useState(false);
   const finished = sweeps.filter(({ status }) => status !== 'running');
   const failures = finished.filter(({ status }) => status === 'failed').length;
   const total = String(finished.length);
@@ -81,12 +90,26 @@ export function SweepsSection(props: { sweeps: readonly Sweep[] }) {
                 </TableRow>
               </TableHead>
               <TableBody>
-                {sweeps.map(sweep => (
+                {(all ? sweeps : sweeps.slice(0, SHOWN)).map(sweep => (
                   <SweepRow key={sweep.id} sweep={sweep} />
                 ))}
               </TableBody>
             </Table>
           </div>
+          {sweeps.length > SHOWN && (
+            <div className={classes.more}>
+              <Action
+                size="small"
+                variant="outlined"
+                aria-expanded={all}
+                onClick={() => setAll(!all)}
+              >
+                {all
+                  ? t('operator.sweeps.fewer')
+                  : t('operator.sweeps.all', { total: String(sweeps.length) })}
+              </Action>
+            </div>
+          )}
         </>
       )}
     </Section>

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { createFilterOptions } from '@material-ui/lab/useAutocomplete';
+import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
 import type { Choice } from './Choice';
 
@@ -9,11 +10,16 @@ import type { Choice } from './Choice';
 const first = createFilterOptions<Choice>({ limit: 200 });
 
 const useStyles = makeStyles(
-  {
-    root: { minInlineSize: '180px', flex: '1 1 180px', maxInlineSize: '320px' },
+  theme => ({
+    root: {
+      minInlineSize: '180px',
+      flex: '1 1 180px',
+      maxInlineSize: '320px',
+      [theme.breakpoints.down('xs')]: { maxInlineSize: 'none' },
+    },
     // A long name must leave room for the caret, or the field grows a second line.
     tag: { maxWidth: 'calc(100% - 44px)' },
-  },
+  }),
   { name: 'MaturityMultiSelect' },
 );
 
@@ -29,6 +35,7 @@ export interface MultiSelectProps {
 /** A filter of which several values may hold; type to find one. */
 export function MultiSelect(props: MultiSelectProps) {
   const { label, placeholder, choices, values, onChange } = props;
+  const t = useText();
   const classes = useStyles();
   const id = useUniqueId('filter');
   const chosen = values.map(
@@ -46,6 +53,10 @@ export function MultiSelect(props: MultiSelectProps) {
       options={[...choices]}
       value={chosen}
       filterOptions={first}
+      openText={t('services.pick.open')}
+      closeText={t('services.pick.close')}
+      clearText={t('services.pick.clear')}
+      noOptionsText={t('services.pick.none')}
       getOptionLabel={choice => choice.label}
       getOptionSelected={(a, b) => a.value === b.value}
       onChange={(_event, next) => onChange(next.map(({ value }) => value))}

@@ -9,9 +9,14 @@ import { useUniqueId } from '../../hooks/useUniqueId';
 const PAUSE = 300;
 
 const useStyles = makeStyles(
-  {
-    root: { minInlineSize: '200px', flex: '2 1 220px', maxInlineSize: '360px' },
-  },
+  theme => ({
+    root: {
+      minInlineSize: '200px',
+      flex: '2 1 220px',
+      maxInlineSize: '360px',
+      [theme.breakpoints.down('xs')]: { maxInlineSize: 'none' },
+    },
+  }),
   { name: 'MaturitySearchField' },
 );
 

@@ -17,6 +17,8 @@ const useStyles = makeStyles(
   theme => ({
     root: { marginBlockStart: theme.spacing(2) },
     busy: { opacity: 0.6 },
+    // The label of the field stands on its upper edge.
+    sort: { marginBlock: theme.spacing(2, 1) },
     legend: { marginBlock: theme.spacing(2, 1) },
   }),
   { name: 'MaturityServicesList' },
@@ -64,11 +66,13 @@ export function ServicesList(props: {
       <Paging page={page} busy={busy} announced onTurn={turn} />
       {narrow ? (
         <>
-          <SortSelect
-            tracks={tracks}
-            sort={query.sort}
-            onSort={sort => change({ sort })}
-          />
+          <div className={classes.sort}>
+            <SortSelect
+              tracks={tracks}
+              sort={query.sort}
+              onSort={sort => change({ sort })}
+            />
+          </div>
           <ServiceCards items={page.items} tracks={tracks} />
         </>
       ) : (

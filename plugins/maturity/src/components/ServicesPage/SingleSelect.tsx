@@ -4,9 +4,14 @@ import { useUniqueId } from '../../hooks/useUniqueId';
 import type { ChoiceGroup } from './Choice';
 
 const useStyles = makeStyles(
-  {
-    root: { minInlineSize: '160px', flex: '1 1 160px', maxInlineSize: '320px' },
-  },
+  theme => ({
+    root: {
+      minInlineSize: '160px',
+      flex: '1 1 160px',
+      maxInlineSize: '320px',
+      [theme.breakpoints.down('xs')]: { maxInlineSize: 'none' },
+    },
+  }),
   { name: 'MaturitySingleSelect' },
 );
 

@@ -8,8 +8,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(3),
-      maxInlineSize: '1440px',
-      marginInline: 'auto',
+      // Wider lines could not be compared; what is left over stays at the end, in line with the page's head.
+      maxInlineSize: '1680px',
       fontVariantNumeric: 'tabular-nums',
       // Names come from the catalog and may have no place to break. Tables scroll instead, as their
       // columns would shrink to single letters.
@@ -19,6 +19,8 @@ const useStyles = makeStyles(
         outline: `2px solid ${theme.palette.text.primary}`,
         outlineOffset: 2,
       },
+      // Where text runs from right to left, so does what stands below a field.
+      '& .MuiFormHelperText-root': { textAlign: 'start' },
       '@media (prefers-reduced-motion: reduce)': {
         '& *': {
           animation: 'none !important',

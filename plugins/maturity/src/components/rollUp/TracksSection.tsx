@@ -21,6 +21,19 @@ const useStyles = makeStyles(
   theme => ({
     note: { maxInlineSize: '75ch' },
     name: { fontSize: '1rem', fontWeight: 600 },
+    purpose: {
+      fontSize: '0.8125rem',
+      color: theme.palette.text.secondary,
+      maxInlineSize: '55ch',
+    },
+    // Purposes differ in length; what is compared must stand side by side.
+    track: {
+      display: 'grid',
+      gridTemplateRows: 'subgrid',
+      gridRow: 'span 2',
+      rowGap: theme.spacing(0.5),
+      alignContent: 'start',
+    },
     level: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -59,58 +72,63 @@ export function TracksSection(props: {
         })}
       </Typography>
       <TrackColumns>
-        {definitions.tracks.map(({ id, title, levels }) => {
+        {definitions.tracks.map(({ id, title, purpose, levels }) => {
           const track = own(item.rollUp.tracks, id);
           if (!track) return null;
           return (
-            <div key={id}>
-              <Typography component="h3" className={classes.name}>
-                <TrackName id={id} title={title} />
-              </Typography>
-              <div className={classes.level}>
-                {track.level === null ? (
-                  <span className={classes.quiet}>
-                    {t('set.tracks.noData')}
-                  </span>
-                ) : (
-                  <span className={classes.reached}>
-                    <LevelTag
-                      level={track.level}
-                      achievable={levels.length}
-                      names={levels}
-                      size={32}
-                    />
-                  </span>
-                )}
-                {track.minimum !== null && (
-                  <span className={classes.quiet}>
-                    {t('set.tracks.minimum', {
-                      level: levelName(t, track.minimum, levels),
-                    })}
-                  </span>
-                )}
+            <div key={id} className={classes.track}>
+              <div>
+                <Typography component="h3" className={classes.name}>
+                  <TrackName id={id} title={title} />
+                </Typography>
+                <Typography className={classes.purpose}>{purpose}</Typography>
               </div>
-              <TruthBar
-                score={track.score}
-                coverage={track.coverage}
-                proven={track.proven}
-                height={12}
-              />
-              <div className={classes.spread}>
-                <LevelDistribution
-                  title={title}
-                  names={levels}
-                  histogram={track.histogram}
-                  notApplicable={track.notApplicable}
-                  href={level =>
-                    href({
-                      ...within,
-                      track: id,
-                      level: [level === null ? 'none' : String(level)],
-                      lifecycle: ['production'],
-                    })
-                  }
+              <div>
+                <div className={classes.level}>
+                  {track.level === null ? (
+                    <span className={classes.quiet}>
+                      {t('set.tracks.noData')}
+                    </span>
+                  ) : (
+                    <span className={classes.reached}>
+                      <LevelTag
+                        level={track.level}
+                        achievable={levels.length}
+                        names={levels}
+                        size={32}
+                      />
+                    </span>
+                  )}
+                  {track.minimum !== null && (
+                    <span className={classes.quiet}>
+                      {t('set.tracks.minimum', {
+                        level: levelName(t, track.minimum, levels),
+                      })}
+                    </span>
+                  )}
+                </div>
+                <TruthBar
+                  score={track.score}
+                  coverage={track.coverage}
+                  proven={track.proven}
+                  height={12}
                 />
+                <div className={classes.spread}>
+                  <LevelDistribution
+                    title={title}
+                    names={levels}
+                    histogram={track.histogram}
+                    notApplicable={track.notApplicable}
+                    href={level =>
+                      href({
+                        ...within,
+                        track: id,
+                        level: [level === null ? 'none' : String(level)],
+                        lifecycle: ['production'],
+                      })
+                    }
+                  />
+                </div>
               </div>
             </div>
           );

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { NARROW } from './narrow';
 import type { Stage } from './stages';
 
 const MARK = 24;
@@ -42,6 +43,13 @@ const useStyles = makeStyles(
       '[dir="rtl"] &': { transform: 'scaleX(-1)' },
     },
     word: { overflowWrap: 'anywhere', paddingInline: 2 },
+    // Five words are wider than the smallest screens: every other one stands a line lower.
+    lower: {
+      [NARROW]: {
+        '& $word': { whiteSpace: 'nowrap' },
+        '&:nth-child(even) $word': { marginBlockStart: '1.3em' },
+      },
+    },
     note: {
       fontSize: '0.6875rem',
       fontWeight: 400,
@@ -66,6 +74,7 @@ export function StageStop(props: StageStopProps) {
   const classes = useStyles();
   const names = [
     classes.stop,
+    classes.lower,
     first ? '' : classes.joined,
     reached ? classes.walked : '',
     here ? classes.here : '',

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { LadderNumbers } from './levelName';
 import { LevelTag } from './LevelTag';
+import { NARROW } from './narrow';
 import { TrackName } from './TrackName';
 import { TruthBar } from './TruthBar';
 import type { TruthNumbers } from './truthParts';
@@ -15,9 +16,12 @@ const useStyles = makeStyles(
       alignItems: 'center',
       margin: 0,
       fontSize: '0.875rem',
+      [NARROW]: { gridTemplateColumns: '120px minmax(48px, 1fr)' },
     },
     row: { display: 'contents' },
     cell: { margin: 0, minInlineSize: 0 },
+    // Beside the rest, a name would shrink to a column of letters.
+    name: { [NARROW]: { gridColumn: '1 / -1' } },
   }),
   { name: 'MaturityTrackList' },
 );
@@ -36,7 +40,7 @@ export function TrackList(props: { rows: readonly TrackRow[]; size?: number }) {
     <dl className={classes.list}>
       {rows.map(({ id, title, level, achievable, names, ...truth }) => (
         <div key={id} className={classes.row}>
-          <dt className={classes.cell}>
+          <dt className={`${classes.cell} ${classes.name}`}>
             <TrackName id={id} title={title} />
           </dt>
           <dd className={classes.cell}>

@@ -4,6 +4,13 @@ import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { run } from './__testUtils__/generated/commands';
 import {
+  asRow,
+  contractOf,
+  documented,
+  NOT_DONE,
+  SEEN,
+} from './__testUtils__/generated/contract';
+import {
   imageProblems,
   instructionsOf,
   lostSources,
@@ -14,7 +21,11 @@ import { sumProblems } from './__testUtils__/generated/goSources';
 import { itWith, packageFolder } from './__testUtils__/generated/itWith';
 import { brokenLinks, lostAnchors } from './__testUtils__/generated/links';
 import { shellCodeIn } from './__testUtils__/generated/shellCode';
-import { Scaffolding, type TaskEnd } from './__testUtils__/Scaffolding';
+import {
+  Scaffolding,
+  type TaskEnd,
+  TEMPLATES,
+} from './__testUtils__/Scaffolding';
 
 jest.setTimeout(180_000);
 
@@ -89,6 +100,23 @@ describe.each(VARIANTS)('$template with CI on $ci', variant => {
         ],
       },
     ]);
+  });
+
+  it('does so on the command line by what can be seen, claims nothing that a team has to do, and has the figures of the documentation', async () => {
+    const contract = await contractOf(folder, [
+      scaffolding.around,
+      path.join(TEMPLATES, `${template}.yaml`),
+    ]);
+    const { devops, sre, platform } = contract.tracks;
+    expect(devops.level).toBeGreaterThanOrEqual(2);
+    expect(sre.level).toBeGreaterThanOrEqual(2);
+    expect(platform.level).toBeGreaterThanOrEqual(3);
+    const unseen = SEEN.filter(
+      check => contract.passed.get(check)?.[0] !== 'observed',
+    );
+    expect(unseen).toEqual([]);
+    expect(NOT_DONE.filter(check => contract.passed.has(check))).toEqual([]);
+    expect(documented(template)).toBe(asRow(template, contract));
   });
 
   it('appears in the catalog', async () => {

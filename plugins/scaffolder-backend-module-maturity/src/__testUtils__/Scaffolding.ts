@@ -220,6 +220,11 @@ export class Scaffolding {
     return scaffolding;
   }
 
+  /** The file of who and what a new service refers to. */
+  get around(): string {
+    return path.join(this.#folder, 'around.yaml');
+  }
+
   /** The folder of a locally published service. */
   service(name: string): string {
     return path.join(this.#folder, 'services', name);

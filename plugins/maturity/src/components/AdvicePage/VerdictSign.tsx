@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { cutOut } from '../frame/forcedColors';
 import { verdictTones } from '../visual';
 import type { Verdict } from './wire';
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles(
       strong: { color: theme.palette.text.primary },
       done: { color: tones.pass },
       quiet: { color: tones.quiet },
-      cut: { stroke: theme.palette.background.paper },
+      cut: cutOut(theme.palette.background.paper),
     };
   },
   { name: 'MaturityVerdictSign' },

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { forcedColors } from './forcedColors';
 import { paper } from './paper';
 
 const useStyles = makeStyles(
@@ -29,6 +30,7 @@ const useStyles = makeStyles(
       },
     },
     print: paper,
+    forced: forcedColors,
   }),
   { name: 'MaturityBody' },
 );
@@ -37,7 +39,10 @@ const useStyles = makeStyles(
 export function Body(props: { children: ReactNode }) {
   const classes = useStyles();
   return (
-    <div className={`${classes.root} ${classes.print}`} data-maturity="">
+    <div
+      className={`${classes.root} ${classes.print} ${classes.forced}`}
+      data-maturity=""
+    >
       {props.children}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Result } from '../../api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { cutOut } from '../frame/forcedColors';
 import { verdictTones } from './tones';
 
 /** The five verdicts on a check. */
@@ -16,10 +17,7 @@ const useStyles = makeStyles(
       unknown: { color: tones.quiet },
       'not-applicable': { color: tones.quiet },
       exempt: { color: tones.exempt },
-      cut: {
-        stroke: theme.palette.background.paper,
-        '@media print': { stroke: '#fff' },
-      },
+      cut: cutOut(theme.palette.background.paper),
     };
   },
   { name: 'MaturityVerdictMark' },

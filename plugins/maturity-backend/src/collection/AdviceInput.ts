@@ -6,7 +6,7 @@ import type {
 import type { StoredHead } from '../database';
 
 /** The checks whose evidence the advisor looks at; of all others it asks the status alone. */
-const WITH_EVIDENCE: ReadonlySet<string> = new Set([
+export const WITH_EVIDENCE: ReadonlySet<string> = new Set([
   'ci-pipeline',
   'stack-declared',
 ]);

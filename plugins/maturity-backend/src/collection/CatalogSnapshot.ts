@@ -63,11 +63,7 @@ export class CatalogSnapshot {
     seen: { readAt: number; etags: string } = this,
   ): { snapshot: CatalogSnapshot; change: ChangedGraph } {
     const change = this.graph.with(changes);
-    const views = new Map(this.views);
-    for (const { ref, view } of changes) {
-      if (view) views.set(ref, view);
-      else views.delete(ref);
-    }
+    const { views } = change.after;
     const { readAt, etags } = seen;
     const definitions = this.#definitions;
     const snapshot = new CatalogSnapshot(

@@ -1,7 +1,7 @@
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
-import { readScorecards, type StoredHead } from '../database';
-import type { AdviceInput } from './AdviceInput';
+import { readOutlines, type StoredHead } from '../database';
+import { type AdviceInput, WITH_EVIDENCE } from './AdviceInput';
 import { toScorecard } from './toScorecard';
 
 /** Scorecards that are read at once. */
@@ -20,7 +20,7 @@ export async function completeAdviceInput(
   const missing = advice.missing(heads);
   for (let at = 0; at < missing.length; at += PAGE) {
     const page = missing.slice(at, at + PAGE);
-    for (const record of await readScorecards(db, page)) {
+    for (const record of await readOutlines(db, page, WITH_EVIDENCE)) {
       const contentHash = heads.get(record.entityRef)?.contentHash ?? '';
       advice.add(toScorecard(record, definitions), contentHash);
     }
@@ -45,7 +45,7 @@ export async function fillAdviceInput(
   const missing = [...lacking.keys()];
   for (let at = 0; at < missing.length; at += PAGE) {
     const page = missing.slice(at, at + PAGE);
-    for (const record of await readScorecards(db, page)) {
+    for (const record of await readOutlines(db, page, WITH_EVIDENCE)) {
       const { entityRef } = record;
       const contentHash = heads.get(entityRef)?.contentHash ?? '';
       const before = lacking.get(entityRef);

@@ -32,8 +32,9 @@ export * from './scorecards/countResults';
 export * from './scorecards/countScorecards';
 export * from './scorecards/listScorecards';
 export * from './scorecards/query';
+export * from './scorecards/readOutlines';
 export * from './scorecards/readScorecard';
-export * from './scorecards/readScorecards';
+
 export * from './scorecards/removeScorecards';
 export * from './scorecards/writeScorecards';
 export * from './scopes/readScopes';

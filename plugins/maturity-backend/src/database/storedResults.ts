@@ -153,8 +153,43 @@ export function decodeResults(text: string): StoredResult[] {
   ];
 }
 
+/**
+ * The results of the column `results`: those of some checks in full, of the others only the statuses,
+ * which costs a part of reading all of them.
+ */
+export function outlineResults(
+  text: string,
+  inFull: ReadonlySet<string>,
+): StoredResult[] {
+  const { results, notApplicable } = outlineSchema.parse(JSON.parse(text));
+  return [
+    ...results.map(([check, code, ...rest]): StoredResult => {
+      if (inFull.has(check)) {
+        return decode(resultSchema.parse([check, code, ...rest]));
+      }
+      const status = STATUSES.get(code) ?? 'unknown';
+      return { check, status, reason: '', evidence: [] };
+    }),
+    ...notApplicable.flatMap(([reason, ids]) =>
+      ids.map(
+        (check): StoredResult => ({
+          check,
+          status: 'not-applicable',
+          reason,
+          evidence: [],
+        }),
+      ),
+    ),
+  ];
+}
+
 const statusesSchema = z.object({
   results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
+});
+
+const outlineSchema = z.object({
+  results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
+  notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
 const looseSchema = z.object({

@@ -98,6 +98,11 @@ export class IndexedGraph implements CatalogGraph {
     return { before: this, after, replaced, edges };
   }
 
+  /** All entities by reference. */
+  get views(): ReadonlyMap<string, EntityView> {
+    return this.index.views;
+  }
+
   /** All entities, sorted by reference. */
   get entities(): readonly EntityView[] {
     return [...this.index.views.values()].sort(byRef);

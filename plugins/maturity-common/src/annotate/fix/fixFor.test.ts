@@ -1,15 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
-import { parseAllDocuments } from 'yaml';
-import { BUILT_IN_CHECKS, createDefinitionSet, evaluate } from '../../checks';
-import type { CheckResult } from '../../checks';
-import { createCatalogGraph } from '../../graph';
-import { editEntity } from '../editEntity';
+import { BUILT_IN_CHECKS } from '../../checks';
 import type { Change } from '../types';
+import { apply, judge } from './fixtures/judge';
 import { fixFor } from './fixFor';
 import { formChanges } from './formChanges';
 import type { FixField } from './types';
-
-const NOW = Date.parse('2026-11-23T12:00:00Z');
 
 /** A shop that says almost nothing about itself, in a catalog that has all that a fix can refer to. */
 const CATALOG = `
@@ -68,51 +62,6 @@ metadata:
   annotations: { maturity/template-version: 2.1.0 }
 spec: { type: service, steps: [] }
 `;
-
-const definitions = createDefinitionSet();
-
-function isEntity(data: unknown): data is Entity {
-  return typeof data === 'object' && data !== null && 'kind' in data;
-}
-
-function graphOf(text: string) {
-  const documents = parseAllDocuments(text, { merge: false });
-  const entities = Array.isArray(documents)
-    ? documents.map((document): unknown => document.toJS()).filter(isEntity)
-    : [];
-  return createCatalogGraph(entities);
-}
-
-function judge(text: string, ref = 'component:default/shop') {
-  const graph = graphOf(text);
-  const view = graph.get(ref);
-  if (!view) {
-    throw new Error(`There is no ${ref}.`);
-  }
-  const results = evaluate(view, { graph, definitions, facts: {}, now: NOW });
-  const resultOf = (check: string): CheckResult => {
-    const result = results.find(each => each.check === check);
-    if (!result) {
-      throw new Error(`There is no check ${check}.`);
-    }
-    return result;
-  };
-  return {
-    results,
-    resultOf,
-    view,
-    graph,
-    fix: (check: string) => fixFor(view, resultOf(check), graph),
-  };
-}
-
-function apply(text: string, entity: string, changes: readonly Change[]) {
-  const result = editEntity(text, { entity, changes });
-  if (!result.ok) {
-    throw new Error(JSON.stringify(result.refusals));
-  }
-  return result.edit.text;
-}
 
 /** Values that a person of this catalog would give. */
 const GIVEN = new Map([

@@ -14,52 +14,69 @@ const REFERENCE = /^[a-z]+:[^/\s]+\/[^/\s]+$/;
 /** Enough for one form. */
 const MOST_HOLDERS = 20;
 
-/** What an entity depends on: what the result names, else what its own fields name. */
-function dependenciesOf(
-  view: EntityView,
-  result: CheckResult,
-  kinds: readonly string[],
-): string[] {
-  const named = result.details?.targets;
-  const fromResult = Array.isArray(named) ? named.map(String) : [];
-  const fromFields = list(field(view.entity, 'spec', 'dependsOn')).map(each =>
-    parseReference(text(each), { namespace: view.namespace }),
+interface Question {
+  view: EntityView;
+  result: CheckResult;
+  graph: CatalogGraph | undefined;
+}
+
+/** Entities that the result names, such as dependencies with their tiers, or where a value was read. */
+function namedIn({ details = {} }: CheckResult): string[] {
+  const { targets, from, template } = details;
+  return [...(Array.isArray(targets) ? targets : []), from, template]
+    .map(each => String(each ?? '').split(' ', 1)[0])
+    .filter(ref => REFERENCE.test(ref));
+}
+
+/** The entities that hold the values of a plan; undefined when that is the entity itself. */
+function holdersOf(plan: Plan, question: Question): string[] | undefined {
+  const { view, result, graph } = question;
+  const { elsewhere } = plan;
+  if (!elsewhere || elsewhere.reasons?.includes(result.reason) === false) {
+    return undefined;
+  }
+  const isOfKind = (ref: string) =>
+    elsewhere.kinds.includes(ref.slice(0, ref.indexOf(':')));
+  const named = namedIn(result);
+  const depended = list(field(view.entity, 'spec', 'dependsOn')).flatMap(
+    each => parseReference(text(each), { namespace: view.namespace }) ?? [],
   );
-  const isOfKind = (ref: string | undefined): ref is string =>
-    ref !== undefined &&
-    REFERENCE.test(ref) &&
-    kinds.includes(ref.slice(0, ref.indexOf(':')));
-  const refs = fromResult.filter(isOfKind);
-  return [...new Set(refs.length > 0 ? refs : fromFields.filter(isOfKind))];
+  if (elsewhere.namedOnly && !named.some(isOfKind)) {
+    return undefined;
+  }
+  const refs = named.length > 0 ? named : depended;
+  return [...new Set(refs)]
+    .filter(isOfKind)
+    .filter(ref => !graph || graph.get(ref) !== undefined);
 }
 
 function fieldsOf(
   plan: Plan,
-  options: {
-    view: EntityView;
-    result: CheckResult;
-    graph: CatalogGraph | undefined;
-  },
+  question: Question,
 ): { fields: FixField[]; needs: Plan['needs'] } {
-  const { view, result, graph } = options;
-  const self: Holder = { ref: view.ref, view, prefix: '' };
+  const { view, result, graph } = question;
   const wanted = plan.byReason?.get(result.reason) ?? plan.wanted;
   const ask = (of: readonly Wanted[], holder: Holder) =>
-    of.map(each => fixField(each, holder));
-  const { onDependencies, needs } = plan;
-  if (!onDependencies) {
-    return { fields: ask(wanted, self), needs };
+    of
+      .filter(
+        ({ unless }) =>
+          unless === undefined || holder.view?.read(unless).state !== 'value',
+      )
+      .map(each => fixField(each, holder));
+  const self: Holder = { ref: view.ref, view, prefix: '' };
+  const holders = holdersOf(plan, question);
+  if (!plan.elsewhere || !holders) {
+    return { fields: ask(wanted, self), needs: plan.needs };
   }
-  const refs = dependenciesOf(view, result, onDependencies.kinds);
-  if (refs.length === 0) {
-    return { fields: ask(onDependencies.otherwise, self), needs: 'one' };
+  if (holders.length === 0) {
+    return { fields: ask(plan.elsewhere.otherwise, self), needs: 'one' };
   }
-  const fields = refs
+  const fields = holders
     .slice(0, MOST_HOLDERS)
     .flatMap(ref =>
       ask(wanted, { ref, view: graph?.get(ref), prefix: `${ref} ` }),
     );
-  return { fields, needs };
+  return { fields, needs: plan.needs };
 }
 
 /** The owner of its system, where a form asks for an owner that is not there. */

@@ -1,10 +1,16 @@
 import type { OwnKeyName } from '../../entity';
 
-/** A value that belongs to a fix: an annotation of ours, one of another project, or a field. */
-export type Wanted =
-  | { own: Exclude<OwnKeyName, 'exempt.<check-id>'> }
+type OwnName = Exclude<OwnKeyName, 'exempt.<check-id>'>;
+
+/**
+ * A value that belongs to a fix: an annotation of ours, one of another project, or a field. It is not
+ * asked for where the entity has an annotation that says the same.
+ */
+export type Wanted = { unless?: string } & (
+  | { own: OwnName }
   | { foreign: keyof typeof FOREIGN }
-  | { field: keyof typeof FIELDS };
+  | { field: keyof typeof FIELDS }
+);
 
 /** What a fix asks for: all of the values, or at least one. */
 export interface Plan {
@@ -12,9 +18,14 @@ export interface Plan {
   wanted: readonly Wanted[];
   /** What is asked for instead, when the result has this reason; nothing where no value of an entity helps. */
   byReason?: ReadonlyMap<string, readonly Wanted[]>;
-  /** The values belong to what the entity depends on; where it depends on nothing, these are asked of the entity. */
-  onDependencies?: {
+  /** Values that other entities hold. */
+  elsewhere?: {
     kinds: readonly string[];
+    /** For these reasons only; for every one without it. */
+    reasons?: readonly string[];
+    /** The entity itself is asked where the result names no other one; without it, all that it depends on. */
+    namedOnly?: boolean;
+    /** What is asked of the entity itself, where nobody can edit the others: it depends on nothing, or on what the catalog does not hold. */
     otherwise: readonly Wanted[];
   };
 }
@@ -104,8 +115,6 @@ export const FIELDS = {
   },
 } as const;
 
-type OwnName = Extract<Wanted, { own: unknown }>['own'];
-
 function own(...names: OwnName[]): Plan {
   return { needs: 'all', wanted: names.map(name => ({ own: name })) };
 }
@@ -138,7 +147,14 @@ const DEVOPS = {
   'ci-pipeline': own('ci'),
   'automated-tests': own('tests'),
   'automated-deployment': own('cd'),
-  'infrastructure-as-code': own('iac'),
+  'infrastructure-as-code': {
+    ...own('iac'),
+    elsewhere: {
+      kinds: ['resource'],
+      namedOnly: true,
+      otherwise: [{ field: 'spec.dependsOn' }],
+    },
+  },
   'central-logging': own('logs'),
   'monitoring-dashboard': own('dashboard'),
   'change-review': own('change-review'),
@@ -170,7 +186,7 @@ const SRE = {
   'dependency-tier-alignment': {
     needs: 'all',
     wanted: [{ own: 'tier' }],
-    onDependencies: {
+    elsewhere: {
       kinds: ['component', 'resource'],
       otherwise: ON_THE_MAP,
     },
@@ -210,16 +226,28 @@ const PLATFORM = {
     needs: 'all',
     wanted: [{ own: 'provisioned-by' }],
     byReason: new Map([['ownerless', [{ field: 'spec.owner' }]]]),
-    onDependencies: {
+    elsewhere: {
       kinds: ['resource'],
       otherwise: [{ field: 'spec.dependsOn' }],
     },
   },
   'onboarding-guide': own('onboarding'),
   'golden-path-current': {
-    ...own('template-version'),
-    // Another number would hide that the files are old.
-    byReason: new Map([['behind', []]]),
+    needs: 'all',
+    wanted: [
+      { own: 'golden-path', unless: 'backstage.io/source-template' },
+      { own: 'template-version' },
+    ],
+    byReason: new Map<string, readonly Wanted[]>([
+      // Another number would hide that the files are old.
+      ['behind', []],
+      ['template-unversioned', [{ own: 'template-version' }]],
+    ]),
+    elsewhere: {
+      kinds: ['template'],
+      reasons: ['template-unversioned'],
+      otherwise: [{ own: 'golden-path' }],
+    },
   },
   'platform-capabilities-consumed': oneOf(
     { field: 'spec.dependsOn' },

@@ -14,6 +14,7 @@ const fault = sentence => {
 const steps = [
   [bin('backstage-cli'), 'repo', 'lint', '--max-warnings', '0'],
   [bin('prettier'), '--check', '--loglevel', 'warn', '.'],
+  [path.join(root, 'scripts', 'action-pins.mjs')],
 ];
 for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, {

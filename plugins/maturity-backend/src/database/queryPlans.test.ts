@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
+import { createDefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { scorecardRecord } from '../__testUtils__/scorecardRecord';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { listHistory } from './history/listHistory';
 import { listRecentChanges } from './history/listRecentChanges';
 import { migrationsFolder } from './migrate';
 import type { FullScorecardRecord } from './records';
+import { sumMembers } from './rollUps/sumMembers';
 import { toScorecardRows } from './rows';
+import { replaceScopes } from './scopes/replaceScopes';
 import { listScopeSnapshots } from './scopeSnapshots/listScopeSnapshots';
 import { countResults } from './scorecards/countResults';
 import { countScorecards } from './scorecards/countScorecards';
@@ -57,6 +60,18 @@ describe('Query plans of PostgreSQL', () => {
     await db.migrate.latest({ directory: migrationsFolder });
     const records = Array.from({ length: COMPONENTS }, (_, at) => stored(at));
     await writeScorecards(db, records.map(toScorecardRows));
+    await replaceScopes(
+      db,
+      Array.from({ length: 200 }, (_, team) => ({
+        entityRef: `group:default/team-${team}`,
+        kind: 'group',
+        title: `Team ${team}`,
+        parentRef: null,
+        members: records
+          .filter((_record, at) => at % 200 === team)
+          .map(({ entityRef }) => entityRef),
+      })),
+    );
     await db.batchInsert(
       'maturity_history',
       records.map(({ entityRef }, at) => ({
@@ -176,6 +191,20 @@ describe('Query plans of PostgreSQL', () => {
       'the total of what fails a check hardly anywhere',
       () => countScorecards(db, { results: failing('check-1') }),
     ],
+    [
+      'a page of a group',
+      () => listScorecards(db, { ...page, scopes: owners }),
+    ],
+    ['the total of a group', () => countScorecards(db, { scopes: owners })],
+    [
+      'the roll-up and the leverage of a group',
+      () =>
+        sumMembers(
+          db,
+          { by: 'scope', scopes: owners },
+          { definitions: createDefinitionSet(), visible: undefined },
+        ),
+    ],
     ['a search', () => listScorecards(db, { ...page, text: 'service-0123' })],
     [
       'history',
@@ -206,5 +235,45 @@ describe('Query plans of PostgreSQL', () => {
   it('counts the statuses of a check without a walk through all results', async () => {
     const work = () => countResults(db, 'check-1', undefined);
     expect(await tablesScanned(work)).not.toContain('maturity_results');
+  });
+});
+
+describe('Query plans of SQLite', () => {
+  it('read whole rows for a page only, whatever a filter lets through', async () => {
+    const db = await databases.connect('SQLite');
+    await db.migrate.latest({ directory: migrationsFolder });
+    const plans: string[] = [];
+    const work = async (list: () => Promise<unknown>) => {
+      const statements: { sql: string; bindings: Knex.RawBinding[] }[] = [];
+      const note = (query: (typeof statements)[number]) => {
+        statements.push(query);
+      };
+      db.on('query', note);
+      await list();
+      db.removeListener('query', note);
+      for (const { sql, bindings } of statements) {
+        const rows: { detail: string }[] = await db.raw(
+          `explain query plan ${sql}`,
+          bindings,
+        );
+        plans.push(...rows.map(({ detail }) => detail));
+      }
+    };
+    const filters = { tiers: [1, 2], types: ['service'] } as const;
+    await work(() => listScorecards(db, { ...page, ...filters }));
+    await work(() => countScorecards(db, filters));
+    await work(() => listScorecards(db, { ...page, text: 'service-0123' }));
+    await work(() => countScorecards(db, { text: 'service-0123' }));
+    await work(() =>
+      countScorecards(db, { results: { check: 'c', statuses: ['fail'] } }),
+    );
+
+    const ofScorecards = plans.filter(plan => /^(SCAN|SEARCH) s /.test(plan));
+    expect(ofScorecards.length).toBeGreaterThan(5);
+    expect(
+      ofScorecards.filter(
+        plan => !/COVERING INDEX|\(entity_ref=\?\)/.test(plan),
+      ),
+    ).toEqual([]);
   });
 });

@@ -48,13 +48,28 @@ function whereLevel(
 function whereStatus(
   query: Knex.QueryBuilder,
   db: Db,
-  { check, statuses }: NonNullable<ScorecardFilter['results']>,
+  {
+    check,
+    statuses,
+    goal,
+  }: NonNullable<ScorecardFilter['results']> & { goal: Goal },
 ): void {
   const stored = () =>
     db('maturity_results as r')
       .select(db.raw('1'))
       .whereRaw('r.entity_ref = s.entity_ref')
       .where('r.check_id', check);
+  const isStored =
+    !statuses.includes('pass') && !statuses.includes('not-applicable');
+  if (goal === 'count' && isStored) {
+    // Looks at those that have the status; a page looks at those that come first in its order.
+    const refs = db('maturity_results as r')
+      .select('r.entity_ref')
+      .where('r.check_id', check)
+      .whereIn('r.status', [...statuses]);
+    query.whereIn('s.entity_ref', refs);
+    return;
+  }
   const passed = contains(db, 's.passed', `|${check}|`);
   query.where(either => {
     either.whereExists(stored().whereIn('r.status', [...statuses]));
@@ -98,12 +113,16 @@ function whereText(query: Knex.QueryBuilder, db: Db, text: string): void {
   }
 }
 
+/** Whether a query counts all that a filter lets through, or gives the first of them in some order. */
+export type Goal = 'count' | 'page';
+
 /** Restricts a query over `SCORECARDS`. */
 export function applyFilter(
   query: Knex.QueryBuilder,
   db: Db,
-  filter: ScorecardFilter,
+  filter: ScorecardFilter & { goal?: Goal },
 ): void {
+  const { goal = 'page' } = filter;
   if (filter.visible) {
     const values = filter.visible;
     whereAmong(query, { db, column: 's.entity_ref', values });
@@ -116,6 +135,6 @@ export function applyFilter(
   if (filter.tiers) whereIn(query, 's.tier', filter.tiers);
   if (filter.types) whereIn(query, 's.type', filter.types);
   if (filter.lifecycles) whereIn(query, 's.lifecycle', filter.lifecycles);
-  if (filter.results) whereStatus(query, db, filter.results);
+  if (filter.results) whereStatus(query, db, { ...filter.results, goal });
   if (filter.text) whereText(query, db, filter.text);
 }

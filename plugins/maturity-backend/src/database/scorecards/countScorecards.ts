@@ -8,7 +8,7 @@ export async function countScorecards(
   filter: ScorecardFilter,
 ): Promise<number> {
   const query = db(SCORECARDS).count({ count: '*' }).first();
-  applyFilter(query, db, filter);
+  applyFilter(query, db, { ...filter, goal: 'count' });
   const row: { count?: string | number } | undefined = await query;
   return Number(row?.count ?? 0);
 }

@@ -25,28 +25,42 @@ function bound(
   return sort.field === 'evaluated' && isPostgres(db) ? new Date(value) : value;
 }
 
-function rowsQuery(db: Db, query: ScorecardQuery): Knex.QueryBuilder {
+/** References and sorted values of a page, which an index holds for most filters. */
+function keysQuery(db: Db, query: ScorecardQuery): Knex.QueryBuilder {
   const { cursor, sort } = query;
   const value = sortExpression(db, sort, query.visible);
   const backwards = cursor?.direction === 'before';
   const descending = sort.descending !== backwards;
   const direction = descending ? 'desc' : 'asc';
-  const rows = db(SCORECARDS)
-    .select(SUMMARY_COLUMNS.map(column => `s.${column}`))
+  const keys = db(SCORECARDS)
+    .select('s.entity_ref')
     .select(db.raw('? as sort_value', [value]))
     .orderByRaw(db.raw(`? ${direction}`, [value]))
     .orderBy('s.entity_ref', direction)
     .limit(query.limit + 1);
-  applyFilter(rows, db, query);
+  applyFilter(keys, db, query);
   if (cursor) {
     const sign = descending ? '<' : '>';
     const at = bound(db, query, cursor.value);
-    rows.whereRaw(
+    keys.whereRaw(
       // As one comparison of pairs, so that an index leads straight to the place.
       db.raw(`(?, s.entity_ref) ${sign} (?, ?)`, [value, at, cursor.entityRef]),
     );
   }
-  return rows;
+  return keys;
+}
+
+/** The rows of a page. Sorting whole rows would read all that a filter lets through. */
+function rowsQuery(db: Db, query: ScorecardQuery): Knex.QueryBuilder {
+  const backwards = query.cursor?.direction === 'before';
+  const direction = query.sort.descending !== backwards ? 'desc' : 'asc';
+  return db
+    .from(keysQuery(db, query).as('k'))
+    .join('maturity_scorecards as s', 's.entity_ref', 'k.entity_ref')
+    .select(SUMMARY_COLUMNS.map(column => `s.${column}`))
+    .select('k.sort_value')
+    .orderBy('k.sort_value', direction)
+    .orderBy('k.entity_ref', direction);
 }
 
 function place(row: ListedRow, direction: Cursor['direction']): Cursor {

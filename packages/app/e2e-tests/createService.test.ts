@@ -218,12 +218,16 @@ describe('a service made in the browser', () => {
     for (const theme of ['light', 'dark'] as const) {
       const { page } = await openPortal(browser, portal.url, { theme });
       await page.goto(`${portal.url}/create/templates/default/node-service`);
-      await page.getByLabel(/^Name/).fill('parcel-labels');
       await page.getByRole('radio', { name: /Tier 2/ }).check();
-      for (const width of [1440, 480]) {
-        await page.setViewportSize({ width, height: 900 });
-        assert.deepEqual(await seriousFaults(page), [], `${theme} ${width}`);
-        assert.ok((await surplus(page)) <= 0, `too wide at ${width} px`);
+      for (const name of ['parcel-labels', 'booking-service']) {
+        await page.getByLabel(/^Name/).fill(name);
+        await page.getByText(new RegExp(`“${name}” is (free|taken)`)).waitFor();
+        for (const width of [1440, 480]) {
+          await page.setViewportSize({ width, height: 900 });
+          const at = `${name}, ${theme}, ${width} px`;
+          assert.deepEqual(await seriousFaults(page), [], at);
+          assert.ok((await surplus(page)) <= 0, `too wide: ${at}`);
+        }
       }
       await page.context().close();
     }

@@ -74,12 +74,10 @@ describe('previewOf', () => {
 
     if (!preview.ok) throw new Error(preview.problems.join());
     expect(preview.diff.split('\n').filter(line => line !== '')).toEqual([
-      ' kind: Component',
-      ' metadata:',
       '   name: checkout',
       '   annotations:',
       "     maturity/runbook: 'https://r.test/'",
-      '+    maturity/on-call: pay',
+      "+    maturity/on-call: 'pay'",
       ' spec:',
       '   owner: payments',
       '+  system: shop',

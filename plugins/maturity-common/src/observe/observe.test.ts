@@ -339,6 +339,16 @@ describe('observe', () => {
     );
   });
 
+  it('takes a crate of Rust for tested by its test command, as its tests are in its sources', async () => {
+    const workflow =
+      'on: push\njobs:\n  a:\n    steps:\n      - run: cargo test\n';
+    const files = { '.github/workflows/ci.yml': workflow, 'Cargo.toml': '' };
+    expect(
+      (await seen({ ...files, 'src/lib.rs': '' }))['automated-tests'],
+    ).toEqual([{ source: '.github/workflows/ci.yml:5', value: 'cargo test' }]);
+    expect((await seen(files))['automated-tests']).toBeUndefined();
+  });
+
   it('lists test files by the rules of the stacks', async () => {
     const facts = await observe(
       treeOf({
@@ -350,12 +360,20 @@ describe('observe', () => {
         'src/testing.ts': '',
         'node_modules/a/a.test.js': '',
         'contest.py': '',
+        'test/test_cart.rb': '',
+        'features/pay.feature': '',
+        'tests/Unit/CartTest.php': '',
+        'apps/shop/test/cart_SUITE.erl': '',
       }),
     );
     expect(facts.testFiles).toEqual([
       'a_test.go',
+      'apps/shop/test/cart_SUITE.erl',
+      'features/pay.feature',
       'src/test/java/A.java',
       'src/x.spec.ts',
+      'test/test_cart.rb',
+      'tests/Unit/CartTest.php',
       'tests/test_a.py',
     ]);
   });

@@ -22,6 +22,7 @@ import {
   folderOf,
   isForeign,
   isTestFile,
+  mayHoldOwnTests,
   isYaml,
 } from './paths';
 import { observeSloFile } from './sloFiles';
@@ -78,7 +79,7 @@ export async function observe(tree: FileTree): Promise<RepositoryFacts> {
     findings,
     own,
     read,
-    hasTestFiles: facts.testFiles.length > 0,
+    hasTestFiles: facts.testFiles.length > 0 || own.some(mayHoldOwnTests),
   });
   await observeGoldenPath({ findings, facts, known, read });
   await observeOpenedFiles({ findings, facts, own, read });

@@ -1,4 +1,5 @@
 import { parseHttpUrl } from '../../entity';
+import { mayBeTestFile } from '../../observe/paths';
 import { anyValue } from './rules';
 import type { KeyTrait, Rule, Traits } from './traits';
 
@@ -53,6 +54,9 @@ export const sourceLocation: Rule = text => {
       };
 };
 
-/** Tests that are declared where the repository holds no test file. */
+/** Tests that are declared where the repository holds nothing that could be a test file. */
 export const noTestFile: Traits['contradiction'] = (_, { facts }) =>
-  facts.repository?.testFiles.length === 0 ? 'no test file' : undefined;
+  facts.repository?.testFiles.length === 0 &&
+  !facts.repository.paths.some(mayBeTestFile)
+    ? 'no test file'
+    : undefined;

@@ -26,7 +26,11 @@ function editDistance(a: string, b: string): number {
   return rows[a.length][b.length];
 }
 
-/** The known words that a mistyped one may have meant, nearest first, at most three. */
+/**
+ * The known words that a mistyped one may have meant, nearest first, at most three.
+ *
+ * @public
+ */
 export function closest(word: string, known: Iterable<string>): string[] {
   if (word.length > LONGEST) {
     return [];

@@ -1,3 +1,4 @@
+export { closest } from './closest';
 export { createDefinitionSet } from './createDefinitionSet';
 export type { DefinitionSetOptions } from './createDefinitionSet';
 export { describeProblem } from './describeProblem';

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, copyFileSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   component,
@@ -13,15 +14,20 @@ afterAll(removeFolders);
 
 const BIN = resolve(__dirname, '../bin/maturity.cjs');
 
-function maturity(cwd: string, ...args: string[]) {
-  // What the test runner sets for itself is not there for users.
-  const { NODE_OPTIONS: _, ...env } = process.env;
+// What the test runner sets for itself is not there for users.
+const { NODE_OPTIONS: _, ...ENV } = process.env;
+
+function maturityOf(input: string, run: { cwd: string; args: string[] }) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [BIN, ...args],
-    { cwd, env, encoding: 'utf8' },
+    [BIN, ...run.args],
+    { cwd: run.cwd, env: ENV, encoding: 'utf8', input },
   );
   return { status, stdout, stderr };
+}
+
+function maturity(cwd: string, ...args: string[]) {
+  return maturityOf('', { cwd, args });
 }
 
 describe('bin/maturity.cjs', () => {
@@ -59,11 +65,55 @@ describe('bin/maturity.cjs', () => {
     expect(JSON.parse(bad.stdout).scorecards).toHaveLength(1);
   });
 
+  it('reads standard input', () => {
+    const cwd = folderOf({ 'team.yaml': TEAM });
+    const { status, stdout } = maturityOf(component('piped'), {
+      cwd,
+      args: ['score', '-', 'team.yaml', '--format', 'sarif'],
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('"component:default/piped#source-linked"');
+    expect(stdout).toContain('"uri": "%3Cstdin%3E"');
+    // The linter looks at its files twice.
+    const wrong = component('a', { annotations: { 'maturity/tier': '7' } });
+    const found = maturityOf(wrong, { cwd, args: ['lint', '-'] });
+    expect([found.status, found.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^<stdin>:1:\d+: "maturity\/tier" /),
+    ]);
+  });
+
+  it('judges what is required although the reader has gone', async () => {
+    const cwd = folderOf({ 'a.yaml': component('a') });
+    const child = spawn(
+      process.execPath,
+      [BIN, 'score', 'a.yaml', '--require', 'devops=1', '--format', 'json'],
+      { cwd, env: ENV, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [status] = await once(child, 'exit');
+    expect(status).toBe(1);
+  });
+
+  it('ends with 2 when the result cannot be written', () => {
+    const cwd = folderOf({ 'a.yaml': component('a') });
+    const handle = openSync(join(cwd, 'a.yaml'), 'r');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [BIN, 'score', 'a.yaml'],
+      { cwd, env: ENV, encoding: 'utf8', stdio: ['ignore', handle, 'pipe'] },
+    );
+    closeSync(handle);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^The result could not be written: [^\n]*\n$/);
+  });
+
   it('says what to do when the workspace is not installed', () => {
     const cwd = folderOf({ 'src/index.ts': '' });
     mkdirSync(join(cwd, 'bin'));
     copyFileSync(BIN, join(cwd, 'bin/maturity.cjs'));
-    const { NODE_OPTIONS: _, NODE_PATH: __, ...env } = process.env;
+    const { NODE_PATH: __, ...env } = ENV;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(cwd, 'bin/maturity.cjs'), 'checks'],

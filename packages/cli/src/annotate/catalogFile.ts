@@ -13,10 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ConflictError, InputError, isError } from '@backstage/errors';
 import { isWithin } from '../load/boundary';
 import { findWorkTree } from '../load/Ignored';
+import { shownPath } from '../load/shownPath';
 
 const MODE_BITS = 0o7777;
 
@@ -73,7 +74,7 @@ function decode(bytes: Uint8Array, shown: string): string {
  */
 export function readCatalogFile(named: string, cwd: string): CatalogFile {
   const absolute = resolve(cwd, named);
-  const file = relative(cwd, absolute).split(sep).join('/') || '.';
+  const file = shownPath(cwd, absolute);
   const path = realPath(absolute, file);
   return { path, file, text: decode(readFileSync(path), file) };
 }

@@ -1,5 +1,3 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { isError } from '@backstage/errors';
 import {
   describeFinding,
@@ -10,6 +8,8 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import { findFiles } from '../load/findFiles';
 import { loadCatalog } from '../load/loadCatalog';
+import { identityOf, readInput } from '../load/readInput';
+import { shownPath } from '../load/shownPath';
 import type { Problem } from '../load/types';
 
 /** What the linter looks for, by rule. */
@@ -54,6 +54,9 @@ interface Read {
   named: boolean;
 }
 
+/** A file of this size was not written by a person; the linter says so from one million characters on. */
+const MAX_BYTES = 100 * 1024 * 1024;
+
 async function readAll(
   paths: readonly string[],
   cwd: string,
@@ -62,18 +65,19 @@ async function readAll(
   const notes: Problem[] = [];
   const seen = new Set<string>();
   for (const { path, explicit } of await findFiles(paths, cwd)) {
-    const file = relative(cwd, path).split(sep).join('/');
+    const file = shownPath(cwd, path);
+    const real = identityOf(path);
+    if (seen.has(real)) {
+      continue;
+    }
+    seen.add(real);
     try {
-      const real = realpathSync(path);
-      if (!seen.has(real)) {
-        seen.add(real);
-        const text = readFileSync(real, 'utf8');
-        files.push({ file, text, named: explicit });
-      }
+      const text = readInput(path, MAX_BYTES).toString('utf8');
+      files.push({ file, text, named: explicit });
     } catch (error) {
       const why = isError(error) ? error.message : String(error);
-      const message = `The file could not be read: ${why}`;
-      notes.push({ file, message, fatal: true });
+      const message = `The file ${why}.`;
+      notes.push({ kind: 'unreadable', file, message, fatal: true });
     }
   }
   return { files, notes };
@@ -132,15 +136,26 @@ function rejections(
   const told = new Set(known.map(placeKey));
   return problems
     .filter(each => !told.has(placeKey(each)))
-    .map(({ file, line, field, message }) => ({
+    .map(({ file, line = 1, column = 1, field, message }) => ({
       rule: 'catalog',
       file,
-      line: line ?? 1,
-      column: 1,
+      line,
+      column,
       entityRef: null,
       message: field === undefined ? message : `${field}: ${message}`,
       repair: null,
     }));
+}
+
+/** The same thing at the same place, said once. */
+function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ file, line, column, rule, message }) => {
+    const key = JSON.stringify([file, line, column, rule, message]);
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 /** Findings of catalog files in the order of files, lines and columns. */
@@ -155,9 +170,14 @@ export async function findingsOf(
     ...duplicates(files),
   ];
   const { problems } = await loadCatalog({ paths, context: [], cwd });
-  const isRejection = (problem: Problem) =>
-    problem.field !== undefined || problem.fatal;
-  const all = [...own, ...rejections(problems.filter(isRejection), own)];
+  // Of a file that is not YAML the linter says more, and more of it, than the reader of catalogs.
+  const known = new Set([...own, ...notes].map(({ file }) => file));
+  const wrong = problems.filter(
+    ({ kind, file, fatal }) =>
+      kind === 'rejected' ||
+      (kind === 'unreadable' && fatal && !known.has(file)),
+  );
+  const all = withoutRepetitions([...own, ...rejections(wrong, own)]);
   const told = new Set(all.map(placeKey));
   return {
     findings: all.sort(
@@ -170,7 +190,7 @@ export async function findingsOf(
     notes: [
       ...notes,
       ...problems.filter(
-        each => !isRejection(each) && !told.has(placeKey(each)),
+        each => each.kind === 'note' && !told.has(placeKey(each)),
       ),
     ],
   };

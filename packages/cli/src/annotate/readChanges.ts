@@ -14,8 +14,37 @@ function wordsOf(value: string): string[] {
     .filter(word => word !== '');
 }
 
-/** The name of one of our keys without the prefix is a slip that would write a key which nothing reads. */
-function checkPrefix(key: string): void {
+/** Fields of entities that somebody may name without their place. */
+const FIELD_NAMES = new Map(
+  [
+    'metadata.title',
+    'metadata.description',
+    'spec.owner',
+    'spec.lifecycle',
+    'spec.type',
+    'spec.system',
+    'spec.domain',
+    'spec.subcomponentOf',
+    'spec.dependsOn',
+    'spec.providesApis',
+    'spec.consumesApis',
+  ].map(path => [path.slice(path.indexOf('.') + 1), path]),
+);
+
+/** Slips that would write an annotation which nothing reads. */
+function checkKey(key: string): void {
+  const field = FIELD_NAMES.get(key);
+  if (field !== undefined) {
+    throw new InputError(`"${key}" is no annotation; the field is "${field}".`);
+  }
+  if (
+    /^(?:metadata|spec)(?:\.[^/]*)?$|^(?:apiVersion|kind)$/.test(key) &&
+    !FIELD.test(key)
+  ) {
+    throw new InputError(
+      `"${key}" is no field that can be changed here; expected a field below "spec", "metadata.title", "metadata.description", or the key of an annotation.`,
+    );
+  }
   const own = OWN_KEYS.find(({ name }) => name === key);
   if (own) {
     throw new InputError(
@@ -33,7 +62,7 @@ function readSet(text: string): Change {
       `--set "${text}" has no key and value; expected "key=value", such as "maturity/tier=2" or "spec.owner=payments".`,
     );
   }
-  checkPrefix(key);
+  checkKey(key);
   if (!FIELD.test(key)) {
     return { do: 'set-annotation', key, value };
   }
@@ -46,7 +75,7 @@ function readSet(text: string): Change {
 }
 
 function readRemove(key: string): Change {
-  checkPrefix(key);
+  checkKey(key);
   return FIELD.test(key)
     ? { do: 'remove-field', path: key.split('.') }
     : { do: 'remove-annotation', key };
@@ -65,6 +94,16 @@ function readRemovedLink(text: string): Change {
   return text.includes('://')
     ? { do: 'remove-link', url: text }
     : { do: 'remove-link', type: text };
+}
+
+/** Two answers to one question: nobody can say which is meant. */
+function requireOnce(keys: readonly string[]): void {
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) {
+    throw new InputError(
+      `"${twice}" is named twice by --set and --remove; expected each key once.`,
+    );
+  }
 }
 
 /**
@@ -89,6 +128,10 @@ export function readChanges(options: {
     ...options.setLink.map(readLink),
     ...options.removeLink.map(readRemovedLink),
   ];
+  requireOnce([
+    ...options.set.map(text => text.slice(0, text.indexOf('=')).trim()),
+    ...options.remove.map(key => key.trim()),
+  ]);
   if (changes.length === 0) {
     throw new InputError(
       'Nothing to change was given; expected --set "key=value", --remove "key", or a tag or a link.',

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
 import {
   advise as adviseOn,
@@ -18,12 +16,16 @@ import type {
 } from '@backstage-maturity/plugin-maturity-common';
 import { adviceText } from '../format/adviceText';
 import { loadCatalog } from '../load/loadCatalog';
+import { readNamedText } from '../load/readInput';
+import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { readDefinitions } from './definitions';
 import { EXIT } from './exitCodes';
 import { readNow } from './readNow';
 import { tellProblems } from './score';
+
+const MAX_BYTES = 10 * 1024 * 1024;
 
 export interface AdviseOptions {
   signals?: string;
@@ -85,9 +87,7 @@ export async function advise(
     unicode: terminal.unicode && !options.ascii,
   });
   terminal.out(
-    options.format === 'json'
-      ? `${JSON.stringify(advice, undefined, 2)}\n`
-      : adviceText(advice, styles),
+    options.format === 'json' ? jsonText(advice) : adviceText(advice, styles),
   );
   return unusable ? EXIT.unusable : EXIT.fine;
 }
@@ -127,12 +127,17 @@ async function countFrom(
 }
 
 function readSignals(file: string, terminal: Terminal) {
+  const text = readNamedText(file, {
+    what: 'file of signals',
+    cwd: terminal.cwd,
+    limit: MAX_BYTES,
+  });
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(resolve(terminal.cwd, file), 'utf8'));
+    data = JSON.parse(text);
   } catch (error) {
     throw new InputError(
-      `The signals "${file}" are not readable JSON: ${
+      `The signals "${file}" are not JSON: ${
         isError(error) ? error.message : error
       }`,
     );

@@ -4,6 +4,7 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import { readCatalogFile, writeCatalogFile } from '../annotate/catalogFile';
 import { readChanges } from '../annotate/readChanges';
+import { diffText } from '../terminal/controlCharacters';
 import type { Terminal } from '../terminal/Terminal';
 import { EXIT } from './exitCodes';
 
@@ -50,7 +51,7 @@ export function annotate(
   if (!options.dryRun) {
     writeCatalogFile(file, text);
   }
-  terminal.out(diff);
+  terminal.out(diffText(diff, terminal));
   const count = done.length === 1 ? '1 change' : `${done.length} changes`;
   terminal.message(
     options.dryRun

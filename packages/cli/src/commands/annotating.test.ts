@@ -265,9 +265,9 @@ describe('maturity fix', () => {
       0,
       '',
       [
-        "runbook-linked of component:default/shop needs a value: maturity annotate shop/catalog-info.yaml --entity component:default/shop --set 'maturity/runbook=./docs/runbook.md'",
-        "api-documented of component:default/shop needs a value: maturity annotate shop/catalog-info.yaml --entity component:default/shop --set 'spec.providesApis=...'",
-        '0 changes made.',
+        'runbook-linked of component:default/shop needs a value: maturity annotate shop/catalog-info.yaml --entity component:default/shop --set maturity/runbook=./docs/runbook.md',
+        'api-documented of component:default/shop needs a value: maturity annotate shop/catalog-info.yaml --entity component:default/shop --set spec.providesApis=...',
+        'No change made.',
       ],
     ]);
   });

@@ -1,21 +1,43 @@
-import { Option } from 'commander';
 import type { Command } from 'commander';
+import { addExamples } from '../help/help';
 import type { Terminal } from '../terminal/Terminal';
 import { annotate } from './annotate';
 import { fix } from './fix';
 import { lint } from './lint';
+import { collect, format, nowOption, PATHS } from './options';
 
-function collect(
-  value: string,
-  previous: readonly string[],
-): readonly string[] {
-  return [...previous, value];
-}
-
-const NOW = ['--now <date>', 'the date to judge by, e.g. 2026-12-31'] as const;
 const CONFIG = [
   '--config <file>',
   'take definitions from the section "maturity" of an app-config.yaml',
+] as const;
+
+const ANNOTATE_EXAMPLES = [
+  [
+    'maturity annotate catalog-info.yaml --entity checkout --set maturity/tier=1 --dry-run',
+    'show what would change',
+  ],
+  [
+    'maturity annotate catalog-info.yaml --entity checkout --set "maturity/slo=availability=99.95/30d" --set spec.owner=payments',
+    'an annotation and a field at once',
+  ],
+  [
+    'maturity annotate catalog-info.yaml --entity api:checkout --remove maturity/no-api --set-link runbook=https://wiki.acme.org/checkout',
+    'of another kind: take one away, link a page',
+  ],
+] as const;
+
+const FIX_EXAMPLES = [
+  ['maturity fix --dry-run', 'what a machine can put right below this folder'],
+  [
+    'maturity fix services --check runbook-linked',
+    'one check, and which values it still needs',
+  ],
+] as const;
+
+const LINT_EXAMPLES = [
+  ['maturity lint', 'everything below this folder'],
+  ['git show HEAD:catalog-info.yaml | maturity lint -', 'as it was committed'],
+  ['maturity lint --format sarif > lint.sarif', 'for the code host'],
 ] as const;
 
 /** Adds `annotate`, `fix` and `lint`, which look at and change catalog files. */
@@ -23,9 +45,12 @@ export function addAnnotatingCommands(
   program: Command,
   { terminal, done }: { terminal: Terminal; done: (code: number) => void },
 ): void {
-  program
+  const annotate_ = program
     .command('annotate')
-    .description('change one entity of a catalog file, and nothing else in it')
+    .summary('change one entity of a catalog file, and nothing else in it')
+    .description(
+      'Changes one entity of a catalog file and not a byte else, and prints the difference. A value that no check could read is refused.',
+    )
     .argument('<file>', 'the catalog file')
     .requiredOption('--entity <ref>', 'the entity: [kind:][namespace/]name')
     .option(
@@ -61,10 +86,14 @@ export function addAnnotatingCommands(
     )
     .option('--dry-run', 'show the diff and write nothing', false)
     .action((file, options) => done(annotate(file, options, terminal)));
+  addExamples(annotate_, ANNOTATE_EXAMPLES);
 
-  program
+  const fix_ = program
     .command('fix')
-    .description('make the changes that need no decision of a person')
+    .summary('make the changes that need no decision of a person')
+    .description(
+      'Makes the changes that need no decision of a person, prints the difference, and says which values only a person knows.',
+    )
     .argument('[paths...]', 'files, folders or globs (default ".")')
     .option(
       '--check <id>',
@@ -89,24 +118,26 @@ export function addAnnotatingCommands(
       false,
     )
     .option(...CONFIG)
-    .option(...NOW)
+    .addOption(nowOption())
     .action(async (paths, options) =>
       done(await fix(paths, options, terminal)),
     );
 
-  program
+  addExamples(fix_, FIX_EXAMPLES);
+
+  const lint_ = program
     .command('lint')
-    .description('say what is wrong with the annotations in catalog files')
-    .argument('[paths...]', 'files, folders or globs (default ".")')
-    .addOption(
-      new Option('--format <format>', 'form of the result')
-        .choices(['text', 'json', 'sarif'])
-        .default('text'),
+    .summary('say what is wrong with the annotations in catalog files')
+    .description(
+      'Says what is wrong with our annotations in catalog files, with file, line and column, and what was expected. Exits with 1 when something is.',
     )
+    .argument(...PATHS)
+    .addOption(format('text', 'json', 'sarif'))
     .option(...CONFIG)
-    .option(...NOW)
+    .addOption(nowOption())
     .option('--ascii', 'use ASCII only', false)
     .action(async (paths, options) =>
       done(await lint(paths, options, terminal)),
     );
+  addExamples(lint_, LINT_EXAMPLES);
 }

@@ -1,5 +1,6 @@
 import type { CheckDefinition } from '@backstage-maturity/plugin-maturity-common';
 import { table } from '../format/columns';
+import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { readDefinitions } from './definitions';
@@ -17,13 +18,7 @@ export function checks(options: ChecksOptions, terminal: Terminal): number {
   const all = definitions.checks.map(({ definition }) => definition);
   if (options.format === 'json') {
     const { version, tracks } = definitions;
-    terminal.out(
-      `${JSON.stringify(
-        { definitionVersion: version, tracks, checks: all },
-        undefined,
-        2,
-      )}\n`,
-    );
+    terminal.out(jsonText({ definitionVersion: version, tracks, checks: all }));
     return faulty ? EXIT.unusable : EXIT.fine;
   }
   const styles = createStyles({

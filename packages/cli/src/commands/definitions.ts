@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
 import {
   createDefinitionSet,
   describeProblem,
-  duplicateKeys,
+  parseYamlDocuments,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
-import { parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
+import { isRecord } from '../load/rawEntity';
+import { readNamedText } from '../load/readInput';
 import type { Terminal } from '../terminal/Terminal';
+
+const SECTION = 'maturity';
+const MAX_BYTES = 10 * 1024 * 1024;
 
 /** What `--config` says: the definitions in force and the rest of the section `maturity`. */
 export interface Definitions {
@@ -28,8 +31,7 @@ export function readDefinitions(
   file: string | undefined,
   terminal: Terminal,
 ): Definitions {
-  const config =
-    file === undefined ? undefined : readSection(file, terminal.cwd);
+  const config = file === undefined ? undefined : readSection(file, terminal);
   const definitions = createDefinitionSet(config);
   for (const problem of definitions.problems) {
     terminal.message(`${file}: ${describeProblem(problem)}`);
@@ -37,39 +39,46 @@ export function readDefinitions(
   return { definitions, config, faulty: definitions.problems.length > 0 };
 }
 
-function readSection(file: string, cwd: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    throw new InputError(
-      `The configuration "${file}" could not be read: ${
-        isError(error) ? error.message : error
-      }`,
-    );
-  }
-  const document = parseDocument(text, {
-    logLevel: 'silent',
-    uniqueKeys: false,
+function readSection(file: string, terminal: Terminal): unknown {
+  const text = readNamedText(file, {
+    what: 'configuration',
+    cwd: terminal.cwd,
+    limit: MAX_BYTES,
   });
-  const [fault] = document.errors;
-  const [twice] = duplicateKeys(document);
+  const lines = new LineCounter();
+  const [document, second] = parseYamlDocuments(text, { lineCounter: lines });
+  const lineOf = (offset: number) => `${file}:${lines.linePos(offset).line}`;
+  const [fault] = document?.errors ?? [];
   if (fault) {
     throw new InputError(
-      `The configuration "${file}" is not YAML: ${
-        fault.message.split('\n', 1)[0]
-      }`,
+      `${lineOf(fault.pos[0])}: YAML was expected: ${fault.message}`,
     );
   }
-  if (twice) {
+  if (second) {
     throw new InputError(
-      `The configuration "${file}" holds the key "${twice.value}" twice in one map; expected each key once.`,
+      `${lineOf(
+        second.range[0],
+      )}: A second document begins here; a configuration has one.`,
     );
   }
-  const data: unknown = document.toJS({ maxAliasCount: 100 });
-  return typeof data === 'object' &&
-    data !== null &&
-    Object.hasOwn(data, 'maturity')
-    ? Object.entries(data).find(([key]) => key === 'maturity')?.[1]
-    : undefined;
+  let data: unknown;
+  try {
+    data = document?.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch (error) {
+    throw new InputError(
+      `${file}: YAML was expected: ${isError(error) ? error.message : error}`,
+    );
+  }
+  if (!isRecord(data)) {
+    throw new InputError(
+      `${file}:1: A map with the key "${SECTION}" was expected.`,
+    );
+  }
+  if (!Object.hasOwn(data, SECTION)) {
+    terminal.message(
+      `${file}: There is no section "${SECTION}", so the built-in definitions count.`,
+    );
+    return undefined;
+  }
+  return data[SECTION];
 }

@@ -3,8 +3,12 @@ import type {
   CheckDefinition,
   DefinitionSet,
 } from '@backstage-maturity/plugin-maturity-common';
-import { applicabilityText } from '@backstage-maturity/plugin-maturity-common';
+import {
+  applicabilityText,
+  closest,
+} from '@backstage-maturity/plugin-maturity-common';
 import { table } from '../format/columns';
+import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { readDefinitions } from './definitions';
@@ -29,7 +33,7 @@ export function explain(
   const { definitions, faulty } = readDefinitions(options.config, terminal);
   const definition = findCheck(id, definitions);
   if (options.format === 'json') {
-    terminal.out(`${JSON.stringify(definition, undefined, 2)}\n`);
+    terminal.out(jsonText(definition));
     return faulty ? EXIT.unusable : EXIT.fine;
   }
   const styles = createStyles({
@@ -88,16 +92,16 @@ function findCheck(id: string, { checks }: DefinitionSet): CheckDefinition {
   if (found) {
     return found.definition;
   }
+  const ids = checks.map(({ definition }) => definition.id);
   const words = id
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(word => word.length > 2);
-  const near = checks
-    .map(({ definition }) => definition.id)
-    .filter(each => words.some(word => each.includes(word)));
+  const alike = ids.filter(each => words.some(word => each.includes(word)));
+  const near = [...new Set([...closest(id, ids), ...alike])].slice(0, 5);
   const hint =
     near.length > 0
-      ? `Did you mean ${near.slice(0, 5).join(', ')}?`
+      ? `Did you mean ${near.join(', ')}?`
       : 'Run "maturity checks" to see them all.';
   throw new InputError(`There is no check "${id}". ${hint}`);
 }

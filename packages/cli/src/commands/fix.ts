@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 import {
   describeRefusal,
@@ -16,15 +15,19 @@ import type { KnownFix, OpenForm } from '../annotate/collectFixes';
 import { formHint } from '../annotate/formHint';
 import { findFiles } from '../load/findFiles';
 import { loadCatalog } from '../load/loadCatalog';
+import { DASH } from '../load/readInput';
+import { shownPath } from '../load/shownPath';
 import {
   observeRepository,
   pathsWithRepo,
 } from '../repository/observeRepository';
+import { diffText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { readDefinitions } from './definitions';
 import { EXIT } from './exitCodes';
 import { readNow } from './readNow';
+import { suggest } from './suggest';
 import { tellProblems } from './score';
 
 export interface FixOptions {
@@ -59,6 +62,11 @@ export async function fix(
   const now = options.now === undefined ? terminal.now() : readNow(options.now);
   const { definitions, faulty } = readDefinitions(options.config, terminal);
   requireChecks(options.check, definitions);
+  if (named.includes(DASH)) {
+    throw new InputError(
+      `"${DASH}" is standard input, which cannot be changed; a file, a folder or a pattern was expected.`,
+    );
+  }
   const paths = pathsWithRepo(named, { repo: options.repo, cwd: terminal.cwd });
   const { context, partial, check: checks, dryRun } = options;
   const catalog = await loadCatalog({ paths, context, cwd: terminal.cwd });
@@ -85,7 +93,7 @@ export async function fix(
     dryRun,
     terminal,
   });
-  terminal.out(outcome.diff);
+  terminal.out(diffText(outcome.diff, terminal));
   tellOpen(open, terminal);
   tellOutcome(outcome, dryRun, terminal);
   if (faulty || problems.some(({ fatal }) => fatal)) {
@@ -96,18 +104,18 @@ export async function fix(
 }
 
 function shown(path: string, { cwd }: Terminal): string {
-  return relative(cwd, path).split(sep).join('/');
+  return shownPath(cwd, path);
 }
 
 function requireChecks(
   ids: readonly string[],
   { checks }: DefinitionSet,
 ): void {
+  const known = checks.map(({ definition }) => definition.id);
   for (const id of ids) {
-    if (!checks.some(({ definition }) => definition.id === id)) {
-      throw new InputError(
-        `--check "${id}": there is no such check. Run "maturity checks" to see them all.`,
-      );
+    if (!known.includes(id)) {
+      const hint = suggest(id, known, 'Run "maturity checks" to see them all.');
+      throw new InputError(`--check "${id}": there is no such check. ${hint}`);
     }
   }
 }
@@ -178,7 +186,8 @@ function tellOutcome(
   dryRun: boolean,
   terminal: Terminal,
 ): void {
-  const count = changes === 1 ? '1 change' : `${changes} changes`;
+  const counts = changes === 1 ? '1 change' : `${changes} changes`;
+  const count = changes === 0 ? 'No change' : counts;
   const entities = refused === 1 ? '1 entity' : `${refused} entities`;
   const left = refused > 0 ? ` ${entities} could not be edited.` : '';
   terminal.message(

@@ -38,7 +38,7 @@ describe('maturity lint', () => {
         'a.yaml:6:20: "maturity/tier" cannot be read at "Tier 5"; one of 1, 2, 3, 4 was expected. [malformed]\n',
         'a.yaml:7:18: "maturity/cd" cannot be read at "Git Ops"; one of continuous, gitops, automated was expected. Probably "gitops" is meant. [malformed]\n',
       ].join(''),
-      messages: ['2 findings in 1 of 1 files.'],
+      messages: ['2 findings in 1 of 1 file.'],
     });
   });
 
@@ -92,7 +92,7 @@ describe('maturity lint', () => {
     expect(await runIn(folder, 'lint', 'a.yaml')).toEqual({
       code: 0,
       out: '',
-      messages: ['1 files, nothing wrong.'],
+      messages: ['1 file, nothing wrong.'],
     });
   });
 
@@ -126,7 +126,7 @@ describe('maturity lint', () => {
       'hostile-values.yaml:19:29 malformed',
       'hostile-values.yaml:20:32 malformed',
       'hostile-values.yaml:23:26 malformed',
-      'hostile-values.yaml:49:1 catalog',
+      'hostile-values.yaml:49:5 catalog',
       'impossible-dates.yaml:8:32 malformed',
       'impossible-dates.yaml:9:29 malformed',
       'impossible-dates.yaml:19:32 future',

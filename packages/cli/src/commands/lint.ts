@@ -42,15 +42,20 @@ export async function lint(
   const { text } = createStyles({ colors: false, unicode: true });
   notes.forEach(note => terminal.message(text(describeLoadProblem(note), 600)));
   const faults = new Set(findings.map(({ file }) => file)).size;
+  const looked = counted(files, 'file');
   terminal.message(
     findings.length === 0
-      ? `${files} files, nothing wrong.`
-      : `${findings.length} findings in ${faults} of ${files} files.`,
+      ? `${looked}, nothing wrong.`
+      : `${counted(findings.length, 'finding')} in ${faults} of ${looked}.`,
   );
   if (faulty || notes.some(({ fatal }) => fatal)) {
     return EXIT.unusable;
   }
   return findings.length > 0 ? EXIT.below : EXIT.fine;
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 function render(

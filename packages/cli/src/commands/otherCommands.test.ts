@@ -214,7 +214,7 @@ describe('maturity advise', () => {
   });
 
   it.each([
-    ['no JSON', 'x', /^The signals "s\.json" are not readable JSON: /],
+    ['no JSON', 'x', /^The signals "s\.json" are not JSON: /],
     ['missing counts', '{}', /^s\.json: signals/],
     [
       'wrong counts',

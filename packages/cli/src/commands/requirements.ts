@@ -5,6 +5,7 @@ import type {
   Track,
   TrackScore,
 } from '@backstage-maturity/plugin-maturity-common';
+import { suggest } from './suggest';
 
 /** Level that each track has to reach. */
 export type Requirements = ReadonlyMap<string, number>;
@@ -33,9 +34,16 @@ export function readRequirements(
     const [id, level, ...rest] = item.split('=').map(part => part.trim());
     const track = tracks.find(each => each.id === id);
     if (!track) {
-      const known = tracks.map(each => each.id).join(', ');
+      const known = tracks.map(each => each.id);
       throw new InputError(
-        `--require "${item.trim()}" names no track; expected "<track>=<level>" with one of the tracks ${known}.`,
+        [
+          `--require "${item.trim()}" names no track; expected "<track>=<level>" with one of the tracks ${known.join(
+            ', ',
+          )}.`,
+          suggest(id, known, ''),
+        ]
+          .join(' ')
+          .trim(),
       );
     }
     const byName = track.levels.findIndex(

@@ -23,6 +23,7 @@ import { readDefinitions } from './definitions';
 import { readNow } from './readNow';
 import { readRequirements, shortfalls } from './requirements';
 import type { Requirements } from './requirements';
+import { suggest } from './suggest';
 
 export interface ScoreOptions {
   context: readonly string[];
@@ -67,7 +68,9 @@ export async function score(
       'No component was found to score. Name catalog files, or a folder that holds some.',
     );
   }
-  terminal.out(render(shown, { definitions, options, terminal }));
+  for (const part of render(shown, { definitions, options, terminal })) {
+    terminal.out(part);
+  }
 
   const below = requirements
     ? tellShortfalls(shown, { requirements, terminal })
@@ -146,11 +149,22 @@ function limitTo(
       const why = isKnown
         ? 'is not a component that is scored'
         : 'is not defined in the files that were read';
-      throw new InputError(`--entity "${text}": "${ref}" ${why}.`);
+      const hint = suggest(
+        nameOf(ref),
+        all.map(({ card }) => nameOf(card.entityRef)),
+        '',
+      );
+      throw new InputError(
+        `--entity "${text}": "${ref}" ${why}. ${hint}`.trim(),
+      );
     }
     wanted.add(ref);
   }
   return all.filter(({ card }) => wanted.has(card.entityRef));
+}
+
+function nameOf(ref: string): string {
+  return ref.slice(ref.indexOf('/') + 1);
 }
 
 function readReference(text: string): string {
@@ -175,23 +189,26 @@ function render(
     options: ScoreOptions;
     terminal: Terminal;
   },
-): string {
+): Iterable<string> {
   const { definitions, options, terminal } = settings;
   switch (options.format) {
     case 'text':
-      return scoreText(scored, {
-        definitions,
-        styles: createStyles({
-          colors: terminal.colors,
-          unicode: terminal.unicode && !options.ascii,
+      return [
+        scoreText(scored, {
+          definitions,
+          styles: createStyles({
+            colors: terminal.colors,
+            unicode: terminal.unicode && !options.ascii,
+          }),
+          columns: terminal.columns,
         }),
-      });
+      ];
     case 'json':
       return scoreJson(scored, definitions);
     case 'markdown':
-      return scoreMarkdown(scored, definitions);
+      return [scoreMarkdown(scored, definitions)];
     case 'sarif':
-      return scoreSarif(scored, definitions);
+      return [scoreSarif(scored, definitions)];
     default: {
       const never: never = options.format;
       throw new InputError(`--format "${String(never)}" is not known.`);

@@ -168,8 +168,8 @@ describe('maturity score --config', () => {
   });
 
   it.each([
-    ['nope.yaml', /^The configuration "nope\.yaml" could not be read: /],
-    ['bad.yaml', /^The configuration "bad\.yaml" is not YAML: /],
+    ['nope.yaml', /^The configuration "nope\.yaml" does not exist\.$/],
+    ['bad.yaml', /^bad\.yaml:\d: YAML was expected: /],
   ])('refuses %s', async (file, message) => {
     const { code, out, messages } = await runIn(
       folderOf({ 'a.yaml': SHOP, 'bad.yaml': 'a: [' }),

@@ -9,6 +9,7 @@ import {
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Slo } from '@backstage-maturity/plugin-maturity-common';
 import { table } from '../format/columns';
+import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Style } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
@@ -52,7 +53,9 @@ export function slo(
   const { slos, problems } = parseSlos(text);
   const { text: safe } = createStyles({ colors: false, unicode: true });
   problems.forEach(problem =>
-    terminal.message(safe(describeSloProblem(problem))),
+    terminal.message(
+      pointer(text, problem.position) + safe(describeSloProblem(problem)),
+    ),
   );
   const sli = readNumber(options.sli, { name: '--sli', most: 1 });
   const burn = readNumber(options.burn, { name: '--burn' });
@@ -63,7 +66,7 @@ export function slo(
     }),
   );
   if (options.format === 'json') {
-    terminal.out(`${JSON.stringify({ slos: budgets }, undefined, 2)}\n`);
+    terminal.out(jsonText({ slos: budgets }));
   } else if (budgets.length > 0) {
     terminal.out(
       budgets
@@ -79,6 +82,15 @@ export function slo(
   return problems.length > 0 || slos.length === 0 ? EXIT.unusable : EXIT.fine;
 }
 
+const LONGEST_POINTED = 72;
+
+/** The list with a mark below the place, where both fit on a line of plain characters. */
+function pointer(list: string, position: number): string {
+  return list.length <= LONGEST_POINTED && /^[\x20-\x7e]+$/.test(list)
+    ? `  ${list}\n  ${' '.repeat(position)}^\n`
+    : '';
+}
+
 function readNumber(
   text: string | undefined,
   options: { name: string; most?: number },
@@ -90,12 +102,16 @@ function readNumber(
   const number = /^\d+(?:\.\d+)?(?:[eE]-?\d+)?$/.test(text.trim())
     ? Number(text)
     : NaN;
-  if (Number.isNaN(number) || (most !== undefined && number > most)) {
+  if (!Number.isFinite(number) || (most !== undefined && number > most)) {
     const expected =
       most === undefined
         ? 'a number of 0 or more'
         : `a ratio from 0 to ${most}, such as 0.9995`;
-    throw new InputError(`${name} "${text}" is not ${expected}.`);
+    const isPercent = most !== undefined && number > most && number <= 100;
+    const hint = isPercent
+      ? ' It looks like a percentage; divide it by 100.'
+      : '';
+    throw new InputError(`${name} "${text}" is not ${expected}.${hint}`);
   }
   return number;
 }
@@ -148,9 +164,7 @@ function budgetText(
     unicode: terminal.unicode && !options.ascii,
   });
   const bound = budget.bound === null ? '' : ` (${budget.bound})`;
-  const rows: string[][] = [
-    ['budget', `${minutes(budget.budgetMinutes)} in ${budget.windowDays} days`],
-  ];
+  const rows: string[][] = [['budget', minutes(budget.budgetMinutes)]];
   if (
     budget.consumed !== null &&
     budget.remaining !== null &&
@@ -197,8 +211,17 @@ function budgetStyle(remaining: number): Style {
   return remaining <= 0.25 ? 'yellow' : 'green';
 }
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Minutes, and in brackets what a person has a feeling for. */
 function minutes(value: number): string {
-  return `${round(value)} minutes`;
+  const size = Math.abs(value);
+  const text = `${round(value)} minutes`;
+  if (size >= DAY) {
+    return `${text}, ${round(value / DAY)} days`;
+  }
+  return size >= HOUR ? `${text}, ${round(value / HOUR)} hours` : text;
 }
 
 function percent(ratio: number): string {

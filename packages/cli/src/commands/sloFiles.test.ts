@@ -119,8 +119,8 @@ describe('maturity slo rules, tests and dashboard', () => {
 
   it.each([
     [['rules'], "missing required argument 'file'"],
-    [['rules', 'none.yaml'], '"none.yaml" could not be read: ENOENT'],
-    [['rules', '.'], '"." could not be read: EISDIR'],
+    [['rules', 'none.yaml'], 'The SLO file "none.yaml" does not exist.'],
+    [['rules', '.'], 'The SLO file "." is a folder; a file was expected.'],
     [['rules', 'slo.yaml', '--format', 'json'], "unknown option '--format'"],
     [
       ['tests', 'slo.yaml', '--window', '30d'],

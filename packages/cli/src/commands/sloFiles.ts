@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import { InputError, isError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   describeSloFileProblem,
   httpSignals,
@@ -15,6 +14,9 @@ import type {
   GeneratedSloFile,
   SloDefinition,
 } from '@backstage-maturity/plugin-maturity-common';
+import { addExamples } from '../help/help';
+import type { Example } from '../help/help';
+import { readNamedText } from '../load/readInput';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { EXIT } from './exitCodes';
@@ -37,8 +39,17 @@ type Render = (slos: readonly SloDefinition[]) => GeneratedSloFile;
 
 /** Adds `maturity slo rules`, `tests` and `dashboard`. */
 export function addSloFileCommands(slo: Command, context: Context): void {
-  fileCommand(slo, 'rules')
-    .description('generate Prometheus rules from an SLO file')
+  fileCommand(slo, {
+    name: 'rules',
+    example: [
+      'maturity slo rules slo.yaml --runbook-url https://wiki.acme.org/checkout > slo.rules.yaml',
+      'alerts that say where the runbook is',
+    ],
+  })
+    .summary('generate Prometheus rules from an SLO file')
+    .description(
+      'Generates recording rules and burn-rate alerts for Prometheus from an SLO file.',
+    )
     .option(
       '--runbook-url <url>',
       'runbook that alerts link to; the name of the objective becomes its anchor',
@@ -58,8 +69,17 @@ export function addSloFileCommands(slo: Command, context: Context): void {
           }),
       }),
     );
-  fileCommand(slo, 'tests')
-    .description('generate unit tests of the rules, for promtool')
+  fileCommand(slo, {
+    name: 'tests',
+    example: [
+      'maturity slo tests slo.yaml --rules-file slo.rules.yaml > slo.tests.yaml',
+      'then: promtool test rules slo.tests.yaml',
+    ],
+  })
+    .summary('generate unit tests of the rules, for promtool')
+    .description(
+      'Generates unit tests of the rules for "promtool test rules": an outage pages, a blip does not, a slow leak makes a ticket.',
+    )
     .option(
       '--rules-file <path>',
       'where the rules are, seen from the tests',
@@ -73,8 +93,17 @@ export function addSloFileCommands(slo: Command, context: Context): void {
           renderSloRuleTests(slos, { rulesFile: options.rulesFile }),
       }),
     );
-  fileCommand(slo, 'dashboard')
-    .description('generate a Grafana dashboard from an SLO file')
+  fileCommand(slo, {
+    name: 'dashboard',
+    example: [
+      'maturity slo dashboard slo.yaml --signals > slo.dashboard.json',
+      'with the signals of a golden path above the objectives',
+    ],
+  })
+    .summary('generate a Grafana dashboard from an SLO file')
+    .description(
+      'Generates a Grafana dashboard from an SLO file: what is left of each budget, and how fast it burns.',
+    )
     .option(
       '--service <name>',
       'the service to show, where the file has objectives of several',
@@ -102,10 +131,19 @@ export function addSloFileCommands(slo: Command, context: Context): void {
     );
 }
 
-function fileCommand(slo: Command, name: string): Command {
-  return slo
-    .command(name)
-    .argument('<file>', 'SLO file: Sloth prometheus/v1 or OpenSLO v1')
+function fileCommand(
+  slo: Command,
+  { name, example }: { name: string; example: Example },
+): Command {
+  const check: Example = [
+    `maturity slo ${name} slo.yaml --check ${example[0].split(' > ')[1]}`,
+    'in a pipeline: exit with 1 unless it is current',
+  ];
+  return addExamples(slo.command(name), [example, check])
+    .argument(
+      '<file>',
+      'SLO file: Sloth prometheus/v1 or OpenSLO v1; "-" is standard input',
+    )
     .option(
       '--window <window>',
       'window of objectives whose file names none, e.g. 28d or 4w (default "30d")',
@@ -122,9 +160,12 @@ function generate(
 ): void {
   const { terminal, options, render, done } = task;
   const { text: safe } = createStyles({ colors: false, unicode: true });
-  const reading = readSloFile(readText(file, terminal), {
-    windowDays: windowOf(options.window),
-  });
+  const reading = readSloFile(
+    readText(file, { what: 'SLO file', cwd: terminal.cwd }),
+    {
+      windowDays: windowOf(options.window),
+    },
+  );
   if (!reading.ok) {
     reading.problems.forEach(problem =>
       terminal.message(safe(`${file}:${describeSloFileProblem(problem)}`)),
@@ -147,7 +188,9 @@ function generate(
     done(EXIT.fine);
     return;
   }
-  const isCurrent = readText(options.check, terminal) === text;
+  const { cwd } = terminal;
+  const isCurrent =
+    readText(options.check, { what: 'generated file', cwd }) === text;
   if (!isCurrent) {
     terminal.message(
       `"${options.check}" is not what "${basename(
@@ -158,21 +201,11 @@ function generate(
   done(isCurrent ? EXIT.fine : EXIT.below);
 }
 
-function readText(file: string, terminal: Terminal): string {
-  const path = resolve(terminal.cwd, file);
-  try {
-    const { size } = statSync(path);
-    if (size > MAX_BYTES) {
-      throw new InputError(
-        `it has ${size} bytes, where at most ${MAX_BYTES} were expected`,
-      );
-    }
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new InputError(
-      `"${file}" could not be read: ${isError(error) ? error.message : error}`,
-    );
-  }
+function readText(
+  named: string,
+  { what, cwd }: { what: string; cwd: string },
+): string {
+  return readNamedText(named, { what, cwd, limit: MAX_BYTES });
 }
 
 function windowOf(text: string | undefined): number | undefined {

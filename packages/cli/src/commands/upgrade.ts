@@ -9,6 +9,7 @@ import {
 import { planUpgrade, type UpgradePlan } from '../upgrade/planUpgrade';
 import { requireServiceFolder } from '../upgrade/serviceFolder';
 import { writeUpgrade } from '../upgrade/writeUpgrade';
+import { diffText, jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
 import { EXIT } from './exitCodes';
@@ -43,15 +44,18 @@ function toJson({ template, from, to, changes }: UpgradePlan): string {
     change: change.kind,
     ...(change.kind === 'beside' && { newVersion: change.place }),
   }));
-  return `${JSON.stringify({ template, from, to, files }, undefined, 2)}\n`;
+  return jsonText({ template, from, to, files });
 }
 
-function toText(plan: UpgradePlan, dryRun: boolean): string {
+function toText(
+  plan: UpgradePlan,
+  { dryRun, terminal }: { dryRun: boolean; terminal: Terminal },
+): string {
   const { text } = createStyles({ colors: false, unicode: true });
   const lines = plan.changes.map(
     change => `${text(describeChange(change), 600)}\n`,
   );
-  return lines.join('') + (dryRun ? diffOf(plan) : '');
+  return lines.join('') + (dryRun ? diffText(diffOf(plan), terminal) : '');
 }
 
 function summaryOf(plan: UpgradePlan, dryRun: boolean): string {
@@ -100,7 +104,9 @@ export async function upgrade(
     writeUpgrade(plan);
   }
   terminal.out(
-    options.format === 'json' ? toJson(plan) : toText(plan, options.dryRun),
+    options.format === 'json'
+      ? toJson(plan)
+      : toText(plan, { dryRun: options.dryRun, terminal }),
   );
   terminal.message(summaryOf(plan, options.dryRun));
   return conflictsOf(plan).length > 0 ? EXIT.below : EXIT.fine;

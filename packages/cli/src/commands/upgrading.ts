@@ -1,17 +1,30 @@
-import { Option } from 'commander';
 import type { Command } from 'commander';
+import { addExamples } from '../help/help';
 import type { Terminal } from '../terminal/Terminal';
+import { collect, format } from './options';
 import { upgrade } from './upgrade';
+
+const UPGRADE_EXAMPLES = [
+  [
+    'maturity upgrade --templates ../golden-paths/templates --dry-run',
+    'what would change in this folder',
+  ],
+  [
+    'maturity upgrade ../checkout --templates templates --from v2.3.0 --set tier=1',
+    'from the templates of a tag, with another answer',
+  ],
+] as const;
 
 /** Adds `upgrade`, which changes all files that a golden path made. */
 export function addUpgradeCommand(
   program: Command,
   { terminal, done }: { terminal: Terminal; done: (code: number) => void },
 ): void {
-  program
+  const upgrade_ = program
     .command('upgrade')
+    .summary('bring a service to the version that its golden path has now')
     .description(
-      'bring a service to the version of its golden path that a folder of templates holds',
+      'Brings a service that a golden path made to the version of a folder of templates. What the service changed stays; where both changed the same lines, both stand there between marks.',
     )
     .argument('[dir]', 'folder of the service', '.')
     .requiredOption('--templates <dir>', 'the templates as they are now')
@@ -22,21 +35,17 @@ export function addUpgradeCommand(
     .option(
       '--set <parameter=value>',
       'answer a parameter anew (may be given again)',
-      (value: string, previous: readonly string[]) => [...previous, value],
+      collect,
       [],
     )
     .option('--dry-run', 'show the diff and write nothing', false)
     .option('--force', 'also where git could not take the changes back', false)
-    .addOption(
-      new Option('--format <format>', 'form of the result')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 up to date or merged, 1 conflicts to decide, 2 wrong use or unreadable input.',
-    )
+    .addOption(format('text', 'json'))
     .action(async (dir, options) =>
       done(await upgrade(dir, options, terminal)),
     );
+  addExamples(upgrade_, UPGRADE_EXAMPLES).addHelpText(
+    'after',
+    '\nExit codes: 0 up to date or merged, 1 conflicts to decide, 2 wrong use or unreadable input.',
+  );
 }

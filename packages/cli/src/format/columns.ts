@@ -2,7 +2,8 @@
 // eslint-disable-next-line no-control-regex
 const COLOR = /\u001b\[\d+m/g;
 
-function widthOf(text: string): number {
+/** Columns that a text takes on a terminal. */
+export function widthOf(text: string): number {
   return [...text.replace(COLOR, '')].length;
 }
 
@@ -30,4 +31,22 @@ export function table(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** The first table that fits; the last one where none does, or any where no screen shows it. */
+export function fittingTable(
+  tables: readonly (readonly (readonly string[])[])[],
+  columns: number | undefined,
+): string[] {
+  let lines: string[] = [];
+  for (const rows of tables) {
+    lines = table(rows);
+    if (
+      columns === undefined ||
+      lines.every(line => widthOf(line) <= columns)
+    ) {
+      return lines;
+    }
+  }
+  return lines;
 }

@@ -1,6 +1,7 @@
 import { safeText } from '@backstage-maturity/plugin-maturity-common';
 import { RULES } from '../annotate/findings';
 import type { Finding } from '../annotate/findings';
+import { jsonText } from '../terminal/controlCharacters';
 import type { Styles } from '../terminal/styles';
 
 const LONGEST = 600;
@@ -21,7 +22,7 @@ export function lintText(findings: readonly Finding[], styles: Styles): string {
 }
 
 export function lintJson(findings: readonly Finding[]): string {
-  return `${JSON.stringify({ findings }, undefined, 2)}\n`;
+  return jsonText({ findings });
 }
 
 /** Findings as SARIF 2.1.0, at their line and column. */
@@ -69,5 +70,5 @@ export function lintSarif(findings: readonly Finding[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }

@@ -67,6 +67,16 @@ describe('maturity score --format', () => {
       '--format',
       'markdown',
     );
+    for (const format of ['json', 'sarif']) {
+      const { out } = await runIn(
+        folderOf({ 'a.yaml': entity.replace('prod', '\u009b2J\u2028') }),
+        'score',
+        '--format',
+        format,
+      );
+      expect(out).not.toMatch(/[^\n\P{Cc}]|\u2028/u);
+      expect(JSON.parse(out)).toBeTruthy();
+    }
     expect(markdown.out).toContain(
       '## Evil ?\\[31m? &lt;img src=x&gt; \\| \\`code\\` ?',
     );

@@ -3,21 +3,33 @@ import type {
   DefinitionSet,
   Scorecard,
 } from '@backstage-maturity/plugin-maturity-common';
+import { jsonText } from '../terminal/controlCharacters';
 import type { ScoredEntity } from './ScoredEntity';
 
-/** Scorecards in the wire shape of the HTTP API, sorted by reference, results in definition order. */
-export function scoreJson(
+/**
+ * Scorecards in the wire shape of the HTTP API, sorted by reference, results in definition order. It comes in
+ * parts, because those of a large catalog are together longer than a string can be.
+ */
+export function* scoreJson(
   scored: readonly ScoredEntity[],
   definitions: DefinitionSet,
-): string {
-  const scorecards = scored
-    .map(({ card }) => wireCard(card, definitions))
+): Generator<string> {
+  const cards = scored
+    .map(({ card }) => card)
     .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
-  return `${JSON.stringify(
-    { definitionVersion: definitions.version, scorecards },
-    undefined,
-    2,
-  )}\n`;
+  const version = jsonText(definitions.version).trimEnd();
+  yield `{\n  "definitionVersion": ${version},\n  "scorecards": [`;
+  let separator = '';
+  for (const card of cards) {
+    yield `${separator}\n${setIn(jsonText(wireCard(card, definitions)))}`;
+    separator = ',';
+  }
+  yield cards.length > 0 ? '\n  ]\n}\n' : ']\n}\n';
+}
+
+/** Four spaces before every line. */
+function setIn(text: string): string {
+  return text.trimEnd().replace(/^/gm, '    ');
 }
 
 function wireCard(card: Scorecard, definitions: DefinitionSet) {

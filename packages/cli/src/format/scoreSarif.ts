@@ -6,6 +6,7 @@ import type {
   CheckResult,
   DefinitionSet,
 } from '@backstage-maturity/plugin-maturity-common';
+import { jsonText } from '../terminal/controlCharacters';
 import type { ScoredEntity } from './ScoredEntity';
 
 /** Open checks as SARIF 2.1.0: failed ones are warnings, unknown ones notes, at the entity's place in its file. */
@@ -58,7 +59,7 @@ export function scoreSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function levelOf({ status }: CheckResult): 'warning' | 'note' | undefined {

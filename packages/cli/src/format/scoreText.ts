@@ -1,18 +1,17 @@
-import { reasonText, STAGES } from '@backstage-maturity/plugin-maturity-common';
-import type {
-  DefinitionSet,
-  Track,
-} from '@backstage-maturity/plugin-maturity-common';
+import { reasonText } from '@backstage-maturity/plugin-maturity-common';
+import type { Track } from '@backstage-maturity/plugin-maturity-common';
 import type { Styles } from '../terminal/styles';
+import { wrap } from '../terminal/wrap';
 import { blockingChecks, countStatuses, levelName } from './blocking';
 import type { Blocking } from './blocking';
-import { pad, table } from './columns';
+import { table, widthOf } from './columns';
+import { percent, stageText } from './look';
+import type { Look } from './look';
+import { overview } from './scoreOverview';
 import type { ScoredEntity } from './ScoredEntity';
 
-interface Look {
-  definitions: DefinitionSet;
-  styles: Styles;
-}
+/** Longer lines are hard to read, however wide the screen is. */
+const WIDEST = 100;
 
 /** More entities than this are shown as a table, one line each. */
 const MOST_IN_DETAIL = 3;
@@ -40,9 +39,7 @@ function detail(entity: ScoredEntity, look: Look): string {
     )}`,
     `  ${stageLine(entity, styles)}`,
     '',
-    ...table(
-      definitions.tracks.map(track => trackRow(entity, { track, styles })),
-    ).map(line => `  ${line}`),
+    ...trackLines(entity, look),
     '',
   ];
   for (const track of definitions.tracks) {
@@ -62,17 +59,27 @@ function stageLine({ card }: ScoredEntity, styles: Styles): string {
   return `stage ${stageText(card, styles)}${order}`;
 }
 
-/** Where an entity stands and, when it is not there yet, where it is bound for. */
-function stageText(
-  { stage, target }: ScoredEntity['card'],
-  styles: Styles,
-): string {
-  if (stage === null) {
-    return 'leaving';
+/** Track, ladder, level and score. */
+const SHORT_ROW = 4;
+
+/** One line for each track, or two where the screen is too narrow. */
+function trackLines(entity: ScoredEntity, look: Look): string[] {
+  const { definitions, styles, columns = Infinity } = look;
+  const rows = definitions.tracks.map(track =>
+    trackRow(entity, { track, styles }),
+  );
+  const lines = table(rows).map(line => `  ${line}`);
+  if (lines.every(line => widthOf(line) <= columns)) {
+    return lines;
   }
-  const isThere =
-    target === null || STAGES.indexOf(stage) >= STAGES.indexOf(target);
-  return isThere ? stage : `${stage} ${styles.arrow} ${target}`;
+  const short = table(rows.map(row => row.slice(0, SHORT_ROW)));
+  return rows.flatMap((row, index) => {
+    const rest = row.slice(SHORT_ROW);
+    return [
+      `  ${short[index]}`,
+      ...(rest.length > 0 ? [`    ${rest.join('  ')}`] : []),
+    ];
+  });
 }
 
 function trackRow(
@@ -105,16 +112,12 @@ function trackRow(
   ];
 }
 
-function percent(value: number | null): string {
-  return value === null ? '-' : `${value}%`;
-}
-
 function nextLines(
   entity: ScoredEntity,
   options: { track: Track; look: Look },
 ): string[] {
   const { track, look } = options;
-  const { definitions, styles } = look;
+  const { definitions, styles, columns } = look;
   const blocking = blockingChecks(entity, { track: track.id, definitions });
   const [first] = blocking;
   if (!first) {
@@ -126,20 +129,37 @@ function nextLines(
   );
   return [
     `  ${styles.paint('bold', goal)}`,
-    ...blocking.flatMap(check => checkLines(check, styles)),
+    ...blocking.flatMap(check => checkLines(check, { styles, columns })),
     '',
   ];
 }
 
-function checkLines({ title, result }: Blocking, styles: Styles): string[] {
+function checkLines(
+  { title, result }: Blocking,
+  { styles, columns }: { styles: Styles; columns: number | undefined },
+): string[] {
   const id = styles.paint('dim', styles.text(result.check, 60));
   const prompt = result.status === 'unknown' ? 'Tell us, or start: ' : '';
+  const set = '      ';
+  const width =
+    columns === undefined ? Infinity : Math.min(columns, WIDEST) - set.length;
+  const hanging = ' '.repeat(styles.arrow.length + 1);
+  const head = `    ${styles.verdict(result.status)} ${styles.text(title, 80)}`;
+  const isOneLine = widthOf(`${head}  ${id}`) <= (columns ?? Infinity);
+  const remedy = wrap(
+    `${prompt}${styles.text(result.remedy)}`,
+    width - hanging.length,
+  );
   return [
-    `    ${styles.verdict(result.status)} ${styles.text(title, 80)}  ${id}`,
-    `      ${styles.paint('dim', styles.text(reasonText(result), 200))}`,
-    `      ${styles.paint('cyan', styles.arrow)} ${prompt}${styles.text(
-      result.remedy,
-    )}`,
+    ...(isOneLine ? [`${head}  ${id}`] : [head, `${set}${id}`]),
+    ...wrap(styles.text(reasonText(result), 200), width).map(
+      line => `${set}${styles.paint('dim', line)}`,
+    ),
+    ...remedy.map((line, index) => {
+      const start =
+        index === 0 ? `${styles.paint('cyan', styles.arrow)} ` : hanging;
+      return `${set}${start}${line}`;
+    }),
   ];
 }
 
@@ -166,63 +186,4 @@ function statusLine(entity: ScoredEntity, styles: Styles): string {
         `${styles.verdict(status)} ${counts.get(status)} ${words[status]}`,
     )
     .join('   ');
-}
-
-function overview(scored: readonly ScoredEntity[], look: Look): string {
-  const { definitions, styles } = look;
-  const header = [
-    'component',
-    ...definitions.tracks.map(track => styles.text(track.title, 24)),
-    'stage',
-    'next',
-  ].map(word => styles.paint('dim', word));
-  const rows = scored.map(entity => overviewRow(entity, look));
-  const checks = new Map<string, number>();
-  for (const { card } of scored) {
-    definitions.tracks
-      .flatMap(track => card.tracks[track.id].next)
-      .forEach(id => checks.set(id, (checks.get(id) ?? 0) + 1));
-  }
-  const most = [...checks]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, 5);
-  return [
-    ...table([header, ...rows]),
-    '',
-    `${scored.length} components. What blocks most of them:`,
-    ...most.map(
-      ([id, count]) =>
-        `  ${pad(String(count), 4, 'right')}  ${styles.text(id, 60)}`,
-    ),
-    '',
-  ].join('\n');
-}
-
-function overviewRow(entity: ScoredEntity, look: Look): string[] {
-  const { definitions, styles } = look;
-  const { card } = entity;
-  const tracks = definitions.tracks.map(track => {
-    const { level, achievable, score } = card.tracks[track.id];
-    return level === null || achievable === null
-      ? styles.paint('dim', styles.none)
-      : `${styles.ladder(level, achievable, track.levels.length)} ${pad(
-          percent(score),
-          4,
-          'right',
-        )}`;
-  });
-  const [next] = definitions.tracks.flatMap(track =>
-    blockingChecks(entity, { track: track.id, definitions }),
-  );
-  return [
-    styles.text(card.entityRef.replace(/^component:default\//, ''), 40),
-    ...tracks,
-    stageText(card, styles),
-    next
-      ? `${styles.verdict(next.result.status)} ${styles.text(
-          next.result.check,
-          60,
-        )}`
-      : styles.paint('green', 'nothing left'),
-  ];
 }

@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename } from 'node:path';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
-import { isError } from '@backstage/errors';
-import { isWithin, sharedFolder } from './boundary';
-import { findWorkTree, Ignored } from './Ignored';
-import { isGlob, matchGlob } from './findFiles';
+import { followLocation } from './followLocation';
+import { Ignored } from './Ignored';
 import type { FoundFile } from './findFiles';
-import { describeRaw, isSkeleton, targetsOf } from './rawEntity';
+import { describeRaw, isSkeleton } from './rawEntity';
+import type { Fault } from './readFault';
 import { readDocuments } from './readDocuments';
+import { shownPath } from './shownPath';
 import { substitute } from './substitute';
 import type { LoadedEntity, Problem } from './types';
 import { validateEntity } from './validateEntity';
@@ -21,6 +20,14 @@ interface Source extends FoundFile {
   /** Whether a mistake in it ends the run with exit code 2. */
   fatal: boolean;
 }
+
+/** A document of a file and where its parts stand. */
+interface Origin {
+  source: Source;
+  places: YamlPlaces;
+}
+
+type Told = Pick<Problem, 'line' | 'column' | 'field' | 'message'>;
 
 /** Reads catalog files one after the other and keeps what they define. */
 export class CatalogReader {
@@ -42,7 +49,7 @@ export class CatalogReader {
     const source: Source = {
       ...found,
       scored: options.scored,
-      file: this.shown(found.path),
+      file: shownPath(this.cwd, found.path),
       fatal:
         this.explicit.has(found.path) ||
         /^catalog-info\./i.test(basename(found.path)),
@@ -51,8 +58,8 @@ export class CatalogReader {
       visited: this.visited,
       expected: source.fatal,
       named: this.explicit.has(source.path),
-      report: problem => this.report(source, problem),
-      note: problem => this.note(source, problem),
+      report: problem => this.tell('unreadable', source, problem),
+      note: problem => this.tell('note', source, problem),
     });
     for (const { data, places } of documents) {
       await this.readEntity(data, { source, places });
@@ -61,61 +68,65 @@ export class CatalogReader {
 
   private async readEntity(
     raw: Record<string, unknown>,
-    options: { source: Source; places: YamlPlaces },
+    origin: Origin,
   ): Promise<void> {
-    const { source, places } = options;
-    const line = places.lineOf(['metadata', 'name']);
+    const { source, places } = origin;
+    const name = places.of(['metadata', 'name']);
     if (isSkeleton(raw) && !source.explicit) {
       const message =
         'The entity is a skeleton of a template (its name is not rendered yet) and was passed over.';
-      this.problems.push({ file: source.file, line, message, fatal: false });
+      this.tell('note', source, { ...name, message });
       return;
     }
-    let data: unknown = raw;
-    try {
-      const substitution = substitute(raw, source.path);
-      data = substitution.data;
-      substitution.unread.forEach(url =>
-        this.note(source, {
-          line,
-          message: `The URL "${url}" was not read: the command line reads files only.`,
-        }),
-      );
-    } catch (error) {
-      this.report(source, {
-        line: places.lineOf(['spec', 'definition']),
-        message: isError(error) ? error.message : String(error),
-      });
+    const { data, unread, fault } = substitute(raw, source.path);
+    unread.forEach(url =>
+      this.tell('note', source, {
+        ...name,
+        message: `The URL "${url}" was not read: the command line reads files only.`,
+      }),
+    );
+    if (fault) {
+      this.reject(fault, { raw, origin });
       return;
     }
     const validation = await validateEntity(data);
     if (!validation.ok) {
-      const { path, message } = validation.fault;
-      const field = path.join('.');
-      this.report(source, {
-        line: places.lineOf(path),
-        field: field === '' ? undefined : field,
-        message: `${message}. The catalog would reject ${describeRaw(raw)}.`,
-      });
+      this.reject(validation.fault, { raw, origin });
       return;
     }
     const { entity } = validation;
     if (entity.kind === 'Location') {
-      await this.followLocation(entity, { source, line });
+      await this.readTargets(entity, origin);
     }
-    this.keep(entity, { source, line });
+    this.keep(entity, { source, ...name });
+  }
+
+  private reject(
+    { path, message }: Fault,
+    entity: { raw: Record<string, unknown>; origin: Origin },
+  ): void {
+    const { source, places } = entity.origin;
+    const field = path.join('.');
+    this.tell('rejected', source, {
+      ...places.of(path),
+      field: field === '' ? undefined : field,
+      message: `${message}. The catalog would reject ${describeRaw(
+        entity.raw,
+      )}.`,
+    });
   }
 
   private keep(
     entity: Entity,
-    options: { source: Source; line: number },
+    options: { source: Source; line: number; column: number },
   ): void {
-    const { source, line } = options;
+    const { source, line, column } = options;
     const ref = stringifyEntityRef(entity);
     const known = this.byRef.get(ref);
     if (known) {
-      this.note(source, {
+      this.tell('note', source, {
         line,
+        column,
         message: `"${ref}" is already defined in ${known.file}:${known.line}; that one is used, this one is not.`,
       });
       return;
@@ -132,43 +143,33 @@ export class CatalogReader {
     this.entities.push(loaded);
   }
 
-  /**
-   * Follows the relative targets of a Location. They may not leave the git work tree of the file; where
-   * there is none, no folder is the root, so `../` is followed, but no link out of where it leads. A file
-   * that was read is not read again, so Locations may point at each other.
-   */
-  private async followLocation(
-    entity: Entity,
-    options: { source: Source; line: number },
+  /** A file that was read is not read again, so Locations may point at each other. */
+  private async readTargets(
+    location: Entity,
+    { source, places }: Origin,
   ): Promise<void> {
-    const { source, line } = options;
-    const workTree = findWorkTree(dirname(source.path));
-    for (const target of targetsOf(entity)) {
-      if (/^[a-z][a-z\d+.-]+:\/\//i.test(target)) {
-        this.note(source, {
-          line,
+    const targets = await followLocation(location, {
+      path: source.path,
+      base: source.base,
+      cwd: this.cwd,
+      ignored: this.ignored,
+    });
+    for (const { target, path, files, isUrl, faults } of targets) {
+      const place = places.of(path);
+      if (isUrl) {
+        this.tell('note', source, {
+          ...place,
           message: `The Location target "${target}" was not read: the command line reads files only.`,
         });
-        continue;
       }
-      const path = resolve(dirname(source.path), target);
-      const boundary = workTree ?? sharedFolder(source.base, dirname(path));
-      const files = isGlob(target)
-        ? await matchGlob(target, dirname(source.path), this.ignored)
-        : [path];
+      for (const fault of faults) {
+        this.tell('rejected', source, {
+          ...place,
+          field: path.join('.'),
+          message: `The Location target "${target}" ${fault}; a catalog file was expected.`,
+        });
+      }
       for (const file of files) {
-        const isInside = isWithin(file, boundary);
-        if (!isInside || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-          const why = isInside
-            ? 'does not exist'
-            : `leaves "${this.shown(boundary)}"`;
-          this.report(source, {
-            line,
-            field: 'spec.targets',
-            message: `The Location target "${target}" ${why}; a catalog file was expected.`,
-          });
-          continue;
-        }
         await this.read(
           { path: file, explicit: false, base: source.base },
           { scored: source.scored },
@@ -177,21 +178,8 @@ export class CatalogReader {
     }
   }
 
-  private report(
-    source: Source,
-    problem: Pick<Problem, 'line' | 'field' | 'message'>,
-  ): void {
-    this.problems.push({ file: source.file, ...problem, fatal: source.fatal });
-  }
-
-  private note(
-    source: Source,
-    problem: Pick<Problem, 'line' | 'message'>,
-  ): void {
-    this.problems.push({ file: source.file, ...problem, fatal: false });
-  }
-
-  private shown(path: string): string {
-    return relative(this.cwd, path).split(sep).join('/') || '.';
+  private tell(kind: Problem['kind'], source: Source, problem: Told): void {
+    const fatal = kind !== 'note' && source.fatal;
+    this.problems.push({ kind, file: source.file, ...problem, fatal });
   }
 }

@@ -4,7 +4,7 @@ import ignore from 'ignore';
 import type { Ignore } from 'ignore';
 
 /**
- * Answers what git would ignore: the `.gitignore` of every folder from the root of the work tree down to
+ * Answers what git would ignore: `.git/info/exclude`, and the `.gitignore` of every folder from the root of the work tree down to
  * the path, the nearest last, so that it can take back what one above it said.
  */
 export class Ignored {
@@ -48,10 +48,14 @@ export class Ignored {
 
   private rulesOf(folder: string): Ignore | undefined {
     if (!this.rules.has(folder)) {
-      const file = join(folder, '.gitignore');
+      // What a clone ignores for itself comes before what all clones ignore.
+      const texts = ['.git/info/exclude', '.gitignore']
+        .map(name => join(folder, name))
+        .filter(file => existsSync(file))
+        .map(file => readFileSync(file, 'utf8'));
       this.rules.set(
         folder,
-        existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : undefined,
+        texts.length > 0 ? ignore().add(texts.join('\n')) : undefined,
       );
     }
     return this.rules.get(folder);

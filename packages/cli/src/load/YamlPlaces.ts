@@ -1,23 +1,50 @@
-import { isMap, isNode, isScalar } from 'yaml';
+import { isMap, isNode, isScalar, visit } from 'yaml';
 import type { Document, LineCounter, Node } from 'yaml';
 
-/** Finds the line of a field of one YAML document. */
+/** Line and column, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Finds the place of a field of one YAML document. */
 export class YamlPlaces {
   constructor(
     private readonly document: Document.Parsed,
     private readonly lines: LineCounter,
   ) {}
 
-  /** Line (from 1) of the key at a path, or of the nearest thing above it that is there. */
-  lineOf(path: readonly string[]): number {
+  /** Place of the key at a path, or of the nearest thing above it that is there. */
+  of(path: readonly string[]): Place {
     for (let length = path.length; length > 0; length -= 1) {
       const node = this.keyAt(path.slice(0, length));
       if (node?.range) {
-        return this.lines.linePos(node.range[0]).line;
+        return this.at(node.range[0]);
       }
     }
-    const start = this.document.contents?.range?.[0] ?? this.document.range[0];
-    return this.lines.linePos(start).line;
+    return this.at(
+      this.document.contents?.range?.[0] ?? this.document.range[0],
+    );
+  }
+
+  /** Place of the first alias without an anchor before it; that of the document when there is none. */
+  ofLostAlias(): Place {
+    let start: number | undefined;
+    visit(this.document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(this.document) || !alias.range) {
+          return undefined;
+        }
+        start = alias.range[0];
+        return visit.BREAK;
+      },
+    });
+    return start === undefined ? this.of([]) : this.at(start);
+  }
+
+  private at(offset: number): Place {
+    const { line, col } = this.lines.linePos(offset);
+    return { line, column: col };
   }
 
   private keyAt(path: readonly string[]): Node | undefined {

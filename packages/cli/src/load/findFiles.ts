@@ -1,8 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { glob } from 'tinyglobby';
+import { isWithin } from './boundary';
 import { Ignored, ignoreRoot } from './Ignored';
+import { DASH, inputPath } from './readInput';
 
 /** The file of a Helm chart, or a template of one. */
 const CHART = /^Chart\.yaml(?:\.\w+)?$/;
@@ -17,8 +20,9 @@ export interface FoundFile {
 
 /**
  * The catalog files that paths mean. A file is itself, whatever ignores it. A folder means every YAML file
- * below it, without what git ignores, `node_modules`, dot folders, and templates of Helm charts, which are
- * not YAML. A glob means the YAML files that it matches, with the same exceptions.
+ * below it, and links to such that stay inside, without what git ignores, `node_modules`, dot folders, and
+ * templates of Helm charts, which are not YAML. A glob means the YAML files that it matches, with the same exceptions. A folder that may not be
+ * listed stands for itself, so that reading it says so. `-` is standard input.
  *
  * @throws InputError when a path or a glob matches nothing
  */
@@ -29,18 +33,22 @@ export async function findFiles(
   const ignored = new Ignored();
   const found: FoundFile[] = [];
   for (const path of paths) {
+    if (path.trim() === '') {
+      throw new InputError(
+        'A path is empty. A catalog file, a folder or a pattern was expected.',
+      );
+    }
+    if (path === DASH) {
+      found.push({ path: inputPath(path, cwd), explicit: true, base: cwd });
+      continue;
+    }
     const absolute = resolve(cwd, path);
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {
-      found.push(
-        ...yamlFilesIn(absolute, { ignored, root: ignoreRoot(absolute) }).map(
-          file => ({
-            path: file,
-            explicit: false,
-            base: absolute,
-          }),
-        ),
-      );
+      const root = ignoreRoot(absolute);
+      for (const file of yamlFilesIn(absolute, { ignored, root, files: [] })) {
+        found.push({ path: file, explicit: file === absolute, base: absolute });
+      }
     } else if (stats) {
       found.push({
         path: absolute,
@@ -54,9 +62,9 @@ export async function findFiles(
           `The pattern "${path}" matches no YAML file below "${cwd}". Name a file, a folder or a pattern of catalog files.`,
         );
       }
-      found.push(
-        ...files.map(file => ({ path: file, explicit: false, base: cwd })),
-      );
+      for (const file of files) {
+        found.push({ path: file, explicit: false, base: cwd });
+      }
     } else {
       throw new InputError(
         `The path "${path}" does not exist. A catalog file, a folder or a pattern was expected.`,
@@ -97,15 +105,20 @@ export async function matchGlob(
     .sort();
 }
 
-function yamlFilesIn(
-  folder: string,
-  walk: { ignored: Ignored; root: string },
-): string[] {
-  const { ignored, root } = walk;
-  const files: string[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+interface Walk {
+  ignored: Ignored;
+  /** Where ignore rules begin. */
+  root: string;
+  files: string[];
+}
+
+function yamlFilesIn(folder: string, walk: Walk): string[] {
+  const { ignored, root, files } = walk;
+  const entries = entriesOf(folder);
+  if (!entries) {
+    files.push(folder);
+    return files;
+  }
   const isChart = entries.some(entry => CHART.test(entry.name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
@@ -115,17 +128,38 @@ function yamlFilesIn(
         entry.name === 'node_modules' ||
         (isChart && entry.name === 'templates');
       if (!isLeftOut && !ignored.excludes(path, { root, isFolder: true })) {
-        files.push(...yamlFilesIn(path, walk));
+        yamlFilesIn(path, walk);
       }
     } else if (
-      entry.isFile() &&
       isYaml(entry.name) &&
+      (entry.isFile() || isLinkInside(path, { entry, root })) &&
       !ignored.excludes(path, { root, isFolder: false })
     ) {
       files.push(path);
     }
   }
   return files;
+}
+
+function isLinkInside(
+  path: string,
+  { entry, root }: { entry: Dirent; root: string },
+): boolean {
+  return (
+    entry.isSymbolicLink() &&
+    statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
+    isWithin(path, root)
+  );
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 export function isYaml(path: string): boolean {

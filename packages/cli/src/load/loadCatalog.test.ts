@@ -160,7 +160,7 @@ describe('Locations', () => {
       'catalog-info.yaml': location('a', 'https://git.test/a.yaml'),
     });
     expect(problems).toEqual([
-      'catalog-info.yaml:4: The Location target "https://git.test/a.yaml" was not read: the command line reads files only.',
+      'catalog-info.yaml:6: The Location target "https://git.test/a.yaml" was not read: the command line reads files only.',
     ]);
     expect(fatal).toBe(false);
   });
@@ -173,7 +173,7 @@ describe('Locations', () => {
     const open = await load(files, { paths: ['in'] });
     expect(open.refs).toContain('component:default/b');
     expect(open.problems).toEqual([
-      'in/a.yaml:4: spec.targets: The Location target "./missing.yaml" does not exist; a catalog file was expected.',
+      'in/a.yaml:6: spec.targets.1: The Location target "./missing.yaml" does not exist; a catalog file was expected.',
     ]);
     const closed = await load(
       { ...files, 'in/.git/HEAD': '' },
@@ -181,7 +181,7 @@ describe('Locations', () => {
     );
     expect(closed.refs).toEqual(['location:default/a']);
     expect(closed.problems[0]).toBe(
-      'in/a.yaml:4: spec.targets: The Location target "../b.yaml" leaves "in"; a catalog file was expected.',
+      'in/a.yaml:6: spec.targets.0: The Location target "../b.yaml" leaves the git work tree "in"; a catalog file was expected.',
     );
   });
 
@@ -212,6 +212,22 @@ describe('texts of other files', () => {
     expect(entities[0].entity.spec?.definition).toBe('openapi: 3.1.0');
   });
 
+  it('puts in the text of other files of the git work tree, but none of git itself', async () => {
+    const files = {
+      '.git/config': 'url = https://user:secret@git.test',
+      'in/a.yaml': api('$text: ../shared/api.txt'),
+      'in/b.yaml': api('$text: ../.git/config').replace('name: a', 'name: b'),
+      'shared/api.txt': 'openapi: 3.1.0',
+    };
+    const { entities, problems } = await load(files, { paths: ['in'] });
+    expect(entities.map(({ entity }) => entity.spec?.definition)).toEqual([
+      'openapi: 3.1.0',
+    ]);
+    expect(problems).toEqual([
+      'in/b.yaml:9: spec.definition: "$text: ../.git/config" is a file of git, and is not read. The catalog would reject API "b".',
+    ]);
+  });
+
   it('keeps the reference of a URL and says that it was not read', async () => {
     const { entities, problems } = await load({
       'a.yaml': api('$text: https://git.test/a'),
@@ -227,11 +243,11 @@ describe('texts of other files', () => {
   it.each([
     [
       '$text: ../secret.txt',
-      'leaves the folder of the catalog file; only files beside or below it are read.',
+      'leaves the folder of the catalog file, and is not read.',
     ],
     [
       '$text: /etc/hostname',
-      'leaves the folder of the catalog file; only files beside or below it are read.',
+      'leaves the folder of the catalog file, and is not read.',
     ],
     ['$text: ./missing.txt', 'does not exist.'],
     ['$json: ./bad.txt', 'is not JSON'],

@@ -53,6 +53,14 @@ describe('files with mistakes', () => {
       'x.yaml:3: metadata.name: is missing; the catalog requires it. The catalog would reject Component.',
     ],
     ['name: x\n  namespace: Not_OK!', /^x\.yaml:5: metadata\.namespace: /],
+    [
+      'name: x\n  labels:\n    "x y": 1',
+      'x.yaml:6: metadata.labels.x y: must be string, found 1; put it in quotes. The catalog would reject Component "x".',
+    ],
+    [
+      'name: x\n  annotations:\n    "x y": "1"',
+      /^x\.yaml:6: metadata\.annotations\.x y: /,
+    ],
   ])('explains metadata with %j', async (metadata, message) => {
     const { refs, problems } = await load({
       'x.yaml': `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  ${metadata}\nspec:\n  type: service\n  lifecycle: production\n  owner: team\n`,
@@ -69,6 +77,14 @@ describe('files with mistakes', () => {
     [
       'kind: Component\nmetadata: {name: x}\nspec: {type: a, lifecycle: b, owner: team}\nrelations: []',
       'x.yaml:5: relations: is not a field of an entity; expected apiVersion, kind, metadata and spec only. The catalog would reject Component "x".',
+    ],
+    [
+      'kind: Component\nmetadata: {name: x}\nspec: {type: a, lifecycle: b, owner: team}\nspecs: {}',
+      'x.yaml:5: specs: is not a field of an entity; expected apiVersion, kind, metadata and spec only. The catalog would reject Component "x".',
+    ],
+    [
+      'kind: Location\nmetadata: {name: x}\nspec:\n  presence: sometimes\n  target: a.yaml',
+      'x.yaml:5: spec.presence: must be one of required,optional, found "sometimes". The catalog would reject Location "x".',
     ],
     [
       'kind: Component\nmetadata: {name: x}\nspec: {type: a, lifecycle: b, owner: 7}',
@@ -218,6 +234,15 @@ describe('files with mistakes', () => {
     expect(problems[0]).toMatch(
       /^a\.yaml:1: The file is not usable YAML: Excessive alias count/,
     );
+  });
+
+  it('points at an alias without an anchor', async () => {
+    const { problems } = await load({
+      'a.yaml': 'a: &a 1\nb: *a\nc: {d: *nope}\n',
+    });
+    expect(problems).toEqual([
+      'a.yaml:3: The file is not usable YAML: Unresolved alias (the anchor must be set before the alias): nope',
+    ]);
   });
 
   it('does no harm with prototype keys', async () => {

@@ -1,16 +1,6 @@
-import type { Entity } from '@backstage/catalog-model';
-
 /** True for a map. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The targets of a Location. */
-export function targetsOf(entity: Entity): string[] {
-  const { target, targets } = entity.spec ?? {};
-  return [target, ...(Array.isArray(targets) ? targets : [])].flatMap(each =>
-    typeof each === 'string' ? [each] : [],
-  );
 }
 
 /** Files of a template's skeleton look like entities, and their names are still expressions. */

@@ -1,4 +1,3 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isError } from '@backstage/errors';
 import {
   isTemplated,
@@ -7,6 +6,7 @@ import {
 import { LineCounter } from 'yaml';
 import type { Document } from 'yaml';
 import { isRecord } from './rawEntity';
+import { identityOf, readInput } from './readInput';
 import type { Problem } from './types';
 import { YamlPlaces } from './YamlPlaces';
 
@@ -20,7 +20,7 @@ export interface CatalogDocument {
   places: YamlPlaces;
 }
 
-type Report = (problem: Pick<Problem, 'line' | 'message'>) => void;
+type Report = (problem: Pick<Problem, 'line' | 'column' | 'message'>) => void;
 
 interface Reading {
   /** Whether the file holds nothing but entities, so that anything else in it is a mistake. */
@@ -55,26 +55,16 @@ function readText(
   path: string,
   { visited, report }: { visited: Set<string>; report: Report },
 ): string | undefined {
+  const real = identityOf(path);
+  if (visited.has(real)) {
+    return undefined;
+  }
+  visited.add(real);
   try {
-    const real = realpathSync(path);
-    if (visited.has(real)) {
-      return undefined;
-    }
-    visited.add(real);
-    const { size } = statSync(real);
-    if (size > MAX_BYTES) {
-      report({
-        message: `The file has ${size} bytes; at most ${MAX_BYTES} are read.`,
-      });
-      return undefined;
-    }
-    return readFileSync(real, 'utf8');
+    return readInput(path, MAX_BYTES).toString('utf8');
   } catch (error) {
-    report({
-      message: `The file could not be read: ${
-        isError(error) ? error.message : error
-      }`,
-    });
+    const why = isError(error) ? error.message : error;
+    report({ message: `The file ${why}.` });
     return undefined;
   }
 }
@@ -102,14 +92,14 @@ function readDocument(
   const { expected, lines, report } = options;
   const [error] = document.errors;
   if (error) {
-    const { line } = lines.linePos(error.pos[0]);
+    const { line, col: column } = lines.linePos(error.pos[0]);
     const [start, , end] = document.range;
     if (!options.named && isTemplated(options.text.slice(start, end))) {
       const message =
         'This is a template, which is YAML only when it is rendered, and was passed over.';
-      options.note({ line, message });
+      options.note({ line, column, message });
     } else {
-      report({ line, message: `YAML was expected: ${error.message}` });
+      report({ line, column, message: `YAML was expected: ${error.message}` });
     }
     return undefined;
   }
@@ -118,7 +108,7 @@ function readDocument(
   if (!isRecord(data)) {
     if (data !== null && data !== undefined && expected) {
       report({
-        line: places.lineOf([]),
+        ...places.of([]),
         message:
           'An entity (a map with apiVersion, kind, metadata and spec) was expected.',
       });
@@ -142,8 +132,9 @@ function toData(
     const data: unknown = document.toJS({ maxAliasCount: 100 });
     return data;
   } catch (error) {
+    const isAlias = isError(error) && /alias \(the anchor/.test(error.message);
     report({
-      line: places.lineOf([]),
+      ...(isAlias ? places.ofLostAlias() : places.of([])),
       message: `The file is not usable YAML: ${
         isError(error) ? error.message : error
       }`,

@@ -4,12 +4,24 @@ export interface Fault {
   message: string;
 }
 
+const ENVELOPE = [
+  'apiVersion',
+  'kind',
+  'metadata',
+  'spec',
+  'relations',
+  'status',
+];
+const NO_FIELD =
+  'is not a field of an entity; expected apiVersion, kind, metadata and spec only';
+
 /** Reads field and reason out of what the catalog's validators throw; they give text only. */
 export function readFault(thrown: string, data: unknown): Fault {
   const text = thrown
     .replace(/^TypeError: |^Malformed envelope, /g, '')
     .replace(/ To learn more about catalog file format.*$/s, '');
-  const schema = /^(<root>|\/\S*) (.*)$/s.exec(text);
+  // Keys may hold spaces, and all reasons begin with the same word.
+  const schema = /^(<root>|\/.*?) (must .*)$/s.exec(text);
   if (schema) {
     const path =
       schema[1] === '<root>'
@@ -18,22 +30,21 @@ export function readFault(thrown: string, data: unknown): Fault {
     return fromSchema(path, { reason: schema[2], data });
   }
   const format =
-    /^"?([\w-]+(?:\.[^"\s]+)?)"? (?:is not valid;? ?|must have )(.*)$/s.exec(
+    /^(?:"([^"]+)"|([\w-]+(?:\.\S+)?)) (?:is not valid;? ?|must have )(.*)$/s.exec(
       text,
     );
   if (format) {
-    const path = formatPath(format[1]);
+    const [, quoted, plain, reason] = format;
     return {
-      path,
-      message: format[2] === '' ? 'is not valid' : format[2].replace(/\.$/, ''),
+      path: formatPath(quoted ?? plain),
+      message: reason === '' ? 'is not valid' : reason.replace(/\.$/, ''),
     };
   }
   const foreign = /^Unknown field (\S+)$/.exec(text);
   if (foreign) {
     return {
       path: [foreign[1]],
-      message:
-        'is not a field of an entity; expected apiVersion, kind, metadata and spec only',
+      message: NO_FIELD,
     };
   }
   return { path: [], message: text };
@@ -44,7 +55,24 @@ function fromSchema(
   options: { reason: string; data: unknown },
 ): Fault {
   const { reason, data } = options;
-  const [phrase] = reason.split(' - ');
+  const [phrase, detail = ''] = reason.split(' - ');
+  const foreign =
+    /^additionalProperty: (.+)$/s.exec(detail)?.[1] ??
+    (/\badditional properties$/.test(phrase) && path.length === 0
+      ? foreignRootField(data)
+      : undefined);
+  if (foreign !== undefined) {
+    return {
+      path: [...path, foreign],
+      message:
+        path.length === 0 ? NO_FIELD : 'is not a field that the catalog knows',
+    };
+  }
+  const allowed = /^allowedValues: (.+)$/s.exec(detail)?.[1];
+  if (allowed !== undefined) {
+    const value = shown(valueAt(data, path));
+    return { path, message: `must be one of ${allowed}, found ${value}` };
+  }
   const missing = /^must have required property '(.+)'$/.exec(phrase)?.[1];
   if (missing !== undefined) {
     return {
@@ -60,6 +88,13 @@ function fromSchema(
       ? '; put it in quotes'
       : '';
   return { path, message: `${phrase}${found}${quote}` };
+}
+
+/** The validator of the envelope does not say which field it refuses. */
+function foreignRootField(data: unknown): string | undefined {
+  return typeof data === 'object' && data !== null
+    ? Object.keys(data).find(key => !ENVELOPE.includes(key))
+    : undefined;
 }
 
 function shown(value: unknown): string {

@@ -1,32 +1,43 @@
-import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
 import { parseYamlDocuments } from '@backstage-maturity/plugin-maturity-common';
+import { isWithin } from './boundary';
+import { findWorkTree } from './Ignored';
+import { identityOf, readInput } from './readInput';
+import type { Fault } from './readFault';
 
 const MAX_NESTING = 60;
+/** A definition of this size was not written by a person. */
+const MAX_BYTES = 10 * 1024 * 1024;
 
 /** A field whose text stands in another file. */
 export interface Substitution {
   data: unknown;
   /** URLs that were not read; the reference stands in the place of their text. */
   unread: readonly string[];
+  /** The first file that is not readable, is not what its key says, or lies elsewhere. */
+  fault?: Fault;
 }
 
 /**
- * Puts the text of files where `$text`, `$json` and `$yaml` stand, as the catalog does. Only files beside
- * or below the catalog file are read: a catalog file must not be able to print other files of the machine.
- *
- * @throws InputError when a file is not readable, is not what the key says, or lies elsewhere
+ * Puts the text of files where `$text`, `$json` and `$yaml` stand, as the catalog does. Only files of the git
+ * work tree are read, and where there is none, files beside or below the catalog file: a catalog file must not
+ * be able to print other files of the machine.
  */
 export function substitute(data: unknown, file: string): Substitution {
   const unread: string[] = [];
   const folder = dirname(file);
-  const visit = (value: unknown, nesting: number): unknown => {
-    if (typeof value !== 'object' || value === null || nesting > MAX_NESTING) {
+  let fault: Fault | undefined;
+  const visit = (value: unknown, path: readonly string[]): unknown => {
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      path.length > MAX_NESTING
+    ) {
       return value;
     }
     if (Array.isArray(value)) {
-      return value.map(item => visit(item, nesting + 1));
+      return value.map((item, index) => visit(item, [...path, String(index)]));
     }
     const entries = Object.entries(value);
     const [[key, target] = ['', undefined]] = entries;
@@ -35,13 +46,21 @@ export function substitute(data: unknown, file: string): Substitution {
         unread.push(target);
         return `${key}: ${target}`;
       }
-      return readTarget({ key, target, folder });
+      try {
+        return readTarget({ key, target, folder });
+      } catch (error) {
+        fault ??= {
+          path,
+          message: isError(error) ? error.message : String(error),
+        };
+        return undefined;
+      }
     }
     return Object.fromEntries(
-      entries.map(([each, item]) => [each, visit(item, nesting + 1)]),
+      entries.map(([each, item]) => [each, visit(item, [...path, each])]),
     );
   };
-  return { data: visit(data, 0), unread };
+  return { data: visit(data, []), unread, fault };
 }
 
 function readTarget(options: {
@@ -52,7 +71,7 @@ function readTarget(options: {
   const { key, target, folder } = options;
   if (typeof target !== 'string' || target.trim() === '') {
     throw new InputError(
-      `"${key}" names no file; a relative path or a URL was expected.`,
+      `"${key}" names no file; a relative path or a URL was expected`,
     );
   }
   const text = readInside(target, { folder, key });
@@ -72,9 +91,7 @@ function readTarget(options: {
       const documents = parseYamlDocuments(text);
       const [document] = documents;
       if (!document || documents.length !== 1 || document.errors.length > 0) {
-        throw new InputError(
-          `"${key}: ${target}" is not one document of YAML.`,
-        );
+        throw new InputError(`"${key}: ${target}" is not one document of YAML`);
       }
       return document.toJSON();
     }
@@ -89,28 +106,25 @@ function readInside(
 ): string {
   const { folder, key } = options;
   const path = resolve(folder, target);
-  const outside = new InputError(
-    `"${key}: ${target}" leaves the folder of the catalog file; only files beside or below it are read.`,
-  );
-  if (!path.startsWith(folder + sep)) {
-    throw outside;
+  const tree = findWorkTree(folder);
+  if (!isWithin(path, tree ?? folder)) {
+    const named =
+      tree === undefined ? 'folder of the catalog file' : 'git work tree';
+    throw new InputError(
+      `"${key}: ${target}" leaves the ${named}, and is not read`,
+    );
   }
-  let real: string;
+  // Git's own files may hold credentials.
+  if (identityOf(path).split(sep).includes('.git')) {
+    throw new InputError(
+      `"${key}: ${target}" is a file of git, and is not read`,
+    );
+  }
   try {
-    real = realpathSync(path);
-  } catch {
-    throw new InputError(`"${key}: ${target}" does not exist.`);
-  }
-  if (!real.startsWith(realpathSync(folder) + sep)) {
-    throw outside;
-  }
-  try {
-    return readFileSync(real, 'utf8');
+    return readInput(path, MAX_BYTES).toString('utf8');
   } catch (error) {
     throw new InputError(
-      `"${key}: ${target}" could not be read: ${
-        isError(error) ? error.message : error
-      }`,
+      `"${key}: ${target}" ${isError(error) ? error.message : error}`,
     );
   }
 }

@@ -16,8 +16,15 @@ export interface LoadedEntity {
 
 /** What is wrong with a file, or worth knowing about it. */
 export interface Problem {
+  /**
+   * `unreadable`: the file, or a document of it, is not what YAML or the file system gives. `rejected`: the
+   * catalog would not take it. `note`: no mistake.
+   */
+  kind: 'unreadable' | 'rejected' | 'note';
   file: string;
   line?: number;
+  /** Column (from 1). */
+  column?: number;
   /** Path of the field, e.g. `spec.owner`. */
   field?: string;
   message: string;

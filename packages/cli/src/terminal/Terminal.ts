@@ -6,6 +6,8 @@ export interface Terminal {
   readonly colors: boolean;
   /** Whether standard output shows more than ASCII. */
   readonly unicode: boolean;
+  /** Columns of the screen that shows standard output; undefined when it goes to a file or a program. */
+  readonly columns: number | undefined;
   /** Current time in epoch milliseconds. */
   now(): number;
   /** Writes results to standard output. */

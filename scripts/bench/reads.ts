@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { bundleProcess } from '../../plugins/maturity-backend/src/__testUtils__/bundleProcess';
 import { startPostgres } from '../../plugins/maturity-backend/src/__testUtils__/postgres';
 import { Asker } from './ask';
 import { requestedComponents } from './catalog';
@@ -34,7 +35,7 @@ const QUESTIONS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ],
   [
     'page of 50, failing a check',
-    ['/scorecards?limit=50&check=owner-assigned&status=fail'],
+    ['/scorecards?limit=50&check=supported-stack&status=fail'],
   ],
   [
     'search by name',
@@ -52,8 +53,8 @@ async function peakOf(server: ChildProcess): Promise<number> {
 }
 
 async function measure(engine: string, connection: string): Promise<void> {
-  const server = fork(path.join(__dirname, 'serve.ts'), [connection], {
-    execArgv: ['--import', 'tsx'],
+  const server = fork(bundleProcess('serve', __dirname), [connection], {
+    execArgv: [],
   });
   try {
     const [{ port }] = await once(server, 'message');

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { scheduleSweeps } from '../../plugins/maturity-backend/src/collection';
 import { readScorecard } from '../../plugins/maturity-backend/src/database';
+import { median } from './catalog';
 import { connect } from './database';
 import { benchMaturity } from './maturity';
 import { PagedCatalog } from './PagedCatalog';
@@ -9,12 +11,14 @@ import { WrittenRows } from './WrittenRows';
 
 // Sweeps in a process of its own and prints what it took. With "fill" it ends after the first sweep.
 const [pages, connection, mode] = process.argv.slice(2);
-const migrations = path.resolve(
-  __dirname,
-  '../../plugins/maturity-backend/migrations',
-);
+// The bench runs in the folder of the workspace, and this code in a bundle elsewhere.
+const migrations = path.resolve('plugins/maturity-backend/migrations');
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-const WATCHED = 'component:default/component-1';
+const WATCHED_NUMBER = 1;
+const WATCHED = `component:default/component-${WATCHED_NUMBER}`;
+const TURNS = 5;
+// How often the bench looks whether a new score is there.
+const LOOK_MS = 5;
 
 async function main(): Promise<void> {
   const db = connect(connection);
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
     return { ms, written, rows: (await rows.count()) - before };
   };
 
-  /** From the next poll after a change of one component to its new score. */
+  /** From the next poll after a change of one component until its new score is stored. */
   async function reachScore(): Promise<number> {
     const tasks: ((signal: AbortSignal) => void | Promise<void>)[] = [];
     const scheduler: SchedulerService = Object.assign(Object.create(null), {
@@ -47,16 +51,34 @@ async function main(): Promise<void> {
     });
     const settings = { ...config.sweep, db, scheduler, sweep, reader };
     await scheduleSweeps(settings);
-    const old = await readScorecard(db, WATCHED);
-    catalog.change(number => number % 100 === 0 || number === 1);
-    const started = Date.now();
-    await tasks[1](signal);
-    const ms = Date.now() - started;
-    const now = await readScorecard(db, WATCHED);
-    if (!now || now.evaluatedAt === old?.evaluatedAt) {
-      throw new Error(`The poll did not bring a new score of ${WATCHED}.`);
+    // A catalog has its index before anybody asks.
+    await catalog.getEntitiesByRefs({ entityRefs: [] });
+    const times: number[] = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      const old = await readScorecard(db, WATCHED);
+      catalog.change(
+        number =>
+          number % 100 === 0 || (number === WATCHED_NUMBER && turn % 2 === 0),
+      );
+      const started = performance.now();
+      const polled = Promise.resolve(tasks[1](signal));
+      let ended = false;
+      polled.finally(() => {
+        ended = true;
+      });
+      for (;;) {
+        const now = await readScorecard(db, WATCHED);
+        if (now && now.evaluatedAt !== old?.evaluatedAt) break;
+        if (ended) {
+          throw new Error(`The poll did not bring a new score of ${WATCHED}.`);
+        }
+        await pause(LOOK_MS);
+      }
+      times.push(performance.now() - started);
+      // What follows, the advice for example, does not belong to it.
+      await polled;
     }
-    return ms;
+    return Math.round(median(times));
   }
 
   const first = await run();

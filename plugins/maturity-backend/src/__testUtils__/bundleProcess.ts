@@ -6,11 +6,11 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '../../../..');
 
 /**
- * Bundles a script of this folder, with all the code of this repository in it, and gives the path of
+ * Bundles a script, one of this folder unless another one is told, with all the code of this repository in it, and gives the path of
  * the bundle: it starts in a third of the time that its many files take. The compiler is the one that
  * `tsx` brings along.
  */
-export function bundleProcess(name: string): string {
+export function bundleProcess(name: string, from = __dirname): string {
   const ofRoot = createRequire(path.join(ROOT, 'package.json'));
   const ofTsx = createRequire(ofRoot.resolve('tsx'));
   // Below the packages that it loads, where nothing looks for sources.
@@ -26,7 +26,7 @@ export function bundleProcess(name: string): string {
   const answer = spawnSync(
     ofTsx.resolve('esbuild/bin/esbuild'),
     [
-      path.join(__dirname, `${name}.ts`),
+      path.join(from, `${name}.ts`),
       '--bundle',
       '--platform=node',
       '--packages=external',

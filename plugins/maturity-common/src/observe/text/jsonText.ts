@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseYamlDocuments } from '../../yaml';
 
 /** Files that people write by hand; longer ones are read as strict JSON only. */
 const MAX_LOOSE = 100_000;
@@ -27,15 +27,13 @@ export function parseLooseJson(text: string): unknown {
     return undefined;
   }
   try {
-    const document = parseDocument(bare, {
-      logLevel: 'silent',
-      prettyErrors: false,
+    const [document, ...others] = parseYamlDocuments(bare, {
       uniqueKeys: false,
     });
-    const data: unknown =
-      document.errors.length > 0
-        ? undefined
-        : document.toJS({ maxAliasCount: 0 });
+    const isJson = document?.errors.length === 0 && others.length === 0;
+    const data: unknown = isJson
+      ? document.toJS({ maxAliasCount: 0 })
+      : undefined;
     return data;
   } catch {
     return undefined;

@@ -94,6 +94,14 @@ describe('localNamesHandler', () => {
     },
   );
 
+  it('refuses a query parameter with its value', async () => {
+    const { status, body } = await ask('billing?colour=red');
+    expect(status).toBe(400);
+    expect(body.error.message).toBe(
+      'The query parameter "colour" with the value "red" is not known; expected none at this address.',
+    );
+  });
+
   it('tells nothing to those who may not create', async () => {
     mayCreate.mockResolvedValue([{ result: 'DENY' }]);
     expect((await ask('billing')).status).toBe(403);

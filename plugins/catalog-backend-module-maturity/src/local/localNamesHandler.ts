@@ -3,7 +3,7 @@ import type {
   HttpRouterService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { catalogEntityCreatePermission } from '@backstage/plugin-catalog-common/alpha';
 import type { LocalNames } from './LocalNames';
 
@@ -36,6 +36,14 @@ export function localNamesHandler(options: {
           'Only those who may create entities of the catalog are told which names are taken.',
         );
       }
+      const [parameter] = Object.entries(req.query);
+      if (parameter) {
+        const [name, value] = parameter;
+        throw new InputError(
+          `The query parameter "${name}" with the value "${value}" is not known; expected none at this address.`,
+        );
+      }
+      res.setHeader('Cache-Control', 'private, no-cache');
       // No name has a sign that an address escapes, so there is nothing to decode.
       res.json(await names.look(part));
     } catch (error) {

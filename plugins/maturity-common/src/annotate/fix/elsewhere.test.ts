@@ -94,6 +94,15 @@ describe('a fix of what other entities hold', () => {
       { 'component:default/stock maturity/tier': '1' },
     ],
     [
+      'the API that has no definition',
+      catalog(
+        shop('providesApis: [stock]'),
+        "kind: API\nmetadata: { name: stock }\nspec: { owner: payments, definition: '' }\n",
+      ),
+      'api-documented',
+      { 'api:default/stock spec.definition': 'type Query { stock: Int }' },
+    ],
+    [
       'the golden path, where none is known',
       catalog(
         shop('system: sales'),

@@ -107,6 +107,12 @@ export const FIELDS = {
     picker: { kind: 'entities', kinds: ['API'] },
     list: true,
   },
+  'spec.definition': {
+    label: 'Definition',
+    help: 'What the API offers, written in the language of its type.',
+    picker: { kind: 'text', hint: 'OpenAPI, AsyncAPI, GraphQL or Protobuf' },
+    list: false,
+  },
   'spec.subcomponentOf': {
     label: 'Part of component',
     help: 'The component that it is a part of.',
@@ -207,7 +213,17 @@ const PLATFORM = {
     wanted: [{ foreign: 'backstage.io/techdocs-ref' }],
   },
   'stack-declared': own('stack'),
-  'api-documented': oneOf({ field: 'spec.providesApis' }, { own: 'no-api' }),
+  'api-documented': {
+    ...oneOf({ field: 'spec.providesApis' }, { own: 'no-api' }),
+    byReason: new Map<string, readonly Wanted[]>([
+      ['no-definition', [{ field: 'spec.definition' }]],
+    ]),
+    elsewhere: {
+      kinds: ['api'],
+      reasons: ['no-definition'],
+      otherwise: [{ field: 'spec.providesApis' }],
+    },
+  },
   'runtime-linked': oneOf(
     { own: 'runtime' },
     { foreign: 'backstage.io/kubernetes-id' },

@@ -105,6 +105,17 @@ spec: { type: service, lifecycle: experimental, owner: guests }
     expect(catalog.mutations).toMatchObject([{ type: 'full' }]);
   });
 
+  it('removes nothing for a root that is not there, until a service is in it', async () => {
+    catalog.names.add('old');
+    rmSync(root, { recursive: true });
+    await start();
+    expect(catalog.mutations).toEqual([]);
+    put('new');
+    await becomes(['new']);
+    remove('new');
+    await becomes([]);
+  });
+
   it('ends in the last of many states that follow each other at once', async () => {
     await start();
     for (let turn = 0; turn < 60; turn++) {

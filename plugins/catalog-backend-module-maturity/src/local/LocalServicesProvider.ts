@@ -31,6 +31,8 @@ export class LocalServicesProvider implements EntityProvider {
   #running: Promise<void> = Promise.resolve();
   #sent: readonly DeferredEntity[] | undefined;
   #isWhole = false;
+  /** Whether the root was made here and nothing has been put into it yet. */
+  #isNew = false;
   #fault = '';
 
   constructor(options: {
@@ -71,17 +73,30 @@ export class LocalServicesProvider implements EntityProvider {
 
   async #update(connection: EntityProviderConnection): Promise<void> {
     try {
-      await mkdir(this.#root, { recursive: true });
+      await this.#makeRoot();
       const { folders, ...read } = await this.#services.read();
       this.#watchers?.set([
         this.#root,
         ...folders.map(folder => path.join(this.#root, folder)),
       ]);
-      await this.#send(connection, read);
+      if (folders.length) this.#isNew = false;
+      // A root that was gone, perhaps because a disk was missing, proves nothing.
+      if (!this.#isNew) await this.#send(connection, read);
       this.#fault = '';
     } catch (error) {
       this.#tell(isError(error) ? error.message : String(error));
     }
+  }
+
+  async #makeRoot(): Promise<void> {
+    const made = await mkdir(this.#root, { recursive: true });
+    if (made === undefined) return;
+    this.#isNew = true;
+    this.#logger.info(
+      `The folder ${
+        this.#root
+      } was not there and is made; until a service is in it, the catalog keeps those that it has.`,
+    );
   }
 
   async #send(

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { type Db, isPostgres, whereAmong } from '../dialect';
 import { scopeMembers } from '../scopes/scopeMembers';
 import type { Visible } from '../scorecards/query';
+import { InFlight } from './InFlight';
 import { memberUnpacker, type PackedMember, packKey } from './packMember';
 import { readMembers } from './readMembers';
 
@@ -74,16 +75,33 @@ function groupsQuery(
   return query;
 }
 
+type Sums = ReadonlyMap<string, RollUpSum>;
+
+const inFlight = new WeakMap<object, InFlight<Sums>>();
+
 /**
  * Sums of the visible scorecards of each group, by the text of its key; '' for those without one. Groups
  * without a visible scorecard are left out. Costs one statement, and three more while scorecards of
- * other definitions are stored.
+ * other definitions are stored. Those who ask for the same at once share the sums, and only read them.
  */
-export async function sumMembers(
+export function sumMembers(
+  db: Knex,
+  grouping: Grouping,
+  options: SumOptions,
+): Promise<Sums> {
+  const shared = inFlight.get(db) ?? new InFlight<Sums>();
+  inFlight.set(db, shared);
+  const key = JSON.stringify([grouping, options.definitions.version]);
+  return shared.share(options.visible, key, () =>
+    computeSums(db, grouping, options),
+  );
+}
+
+async function computeSums(
   db: Db,
   grouping: Grouping,
   { definitions, visible }: SumOptions,
-): Promise<Map<string, RollUpSum>> {
+): Promise<Sums> {
   const tracks = definitions.tracks.map(({ id }) => id);
   const checks = definitions.checks.map(({ definition }) => definition.id);
   const unpack = memberUnpacker(tracks, checks);

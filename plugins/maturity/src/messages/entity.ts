@@ -14,6 +14,7 @@ export const entityMessages = {
     title_one: 'The catalog found a fault in this entry',
     title_other: 'The catalog found {{count}} faults in this entry',
     text: 'Until it is repaired, you may see the score of an older version of the file.',
+    unread: 'Checks cannot use these values until they are repaired.',
   },
   outOfOrder:
     'Reliability work is resting on manual delivery here: DevOps comes first.',

@@ -21,7 +21,7 @@ export function CardFaults(props: { entity: Entity }) {
         severity="warning"
         title={t('entity.catalog.title', { count: more.length + 1 })}
       >
-        {first}{' '}
+        {first.message}{' '}
         {more.length > 0 && t('entity.card.moreFaults', { count: more.length })}
       </Notice>
     </div>

@@ -23,11 +23,15 @@ export function CatalogNotice(props: { entity: Entity }) {
       title={t('entity.catalog.title', { count: faults.length })}
     >
       <ul className={classes.list}>
-        {faults.map(fault => (
-          <li key={fault}>{fault}</li>
+        {faults.map(({ message }, index) => (
+          <li key={index}>{message}</li>
         ))}
       </ul>
-      {t('entity.catalog.text')}
+      {t(
+        faults.some(({ level }) => level === 'error')
+          ? 'entity.catalog.text'
+          : 'entity.catalog.unread',
+      )}
     </Notice>
   );
 }

@@ -196,9 +196,13 @@ describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
     });
 
     const note = await screen.findByText('tier "5" is none');
-    expect(note.closest('[role="note"]')).toHaveTextContent(
-      'The catalog found a fault in this entry',
+    const notice = note.closest('[role="note"]');
+    expect(notice).toHaveTextContent('The catalog found a fault in this entry');
+    // Only an error keeps the catalog from taking a newer version.
+    expect(notice).toHaveTextContent(
+      'Checks cannot use these values until they are repaired.',
     );
+    expect(notice).not.toHaveTextContent('an older version');
   });
 
   it('says so when you may not see it', async () => {

@@ -11,8 +11,8 @@ describe('catalogFaults', () => {
       { type: 'c', level: 'info', message: 'all is well' },
     ];
     expect(catalogFaults({ ...entity, ...{ status: { items } } })).toEqual([
-      'no owner',
-      'tier "5" is none',
+      { level: 'error', message: 'no owner' },
+      { level: 'warning', message: 'tier "5" is none' },
     ]);
   });
 

@@ -48,6 +48,7 @@ export function Fixing(props: {
         {wish && (
           <Suspense fallback={null}>
             <OpenedFix
+              key={wish.is === 'fix' ? wish.result.check : wish.is}
               entity={entity}
               wish={wish}
               onClose={() => setWish(undefined)}

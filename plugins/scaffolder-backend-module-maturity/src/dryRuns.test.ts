@@ -7,6 +7,7 @@ import {
   SchemaValidEntityPolicy,
 } from '@backstage/catalog-model';
 import { parse, parseAllDocuments } from 'yaml';
+import { at } from './__testUtils__/generated/chart';
 import {
   type KnownAction,
   REPOSITORY,
@@ -230,6 +231,51 @@ describe('templates', () => {
     expect(dead).toEqual([]);
     expect(log).not.toContain('undefined');
   });
+
+  it.each(['true', 'null', 'yes', 'off'])(
+    'take the name %s for a text, wherever it stands',
+    async name => {
+      const { files, output } = await scaffolding.dryRun('node-service', {
+        name,
+        description:
+          'It\'s "odd": | a\\b *x* #1 ${{ values.name }} {% raw %} {{ .Values.x }}',
+        owner: 'group:default/payments',
+        system: 'system:default/shop',
+        tier: '2',
+      });
+      const [component, api] = parseAllDocuments(
+        files.get('catalog-info.yaml') ?? '',
+      ).map(document => document.toJS());
+      expect(component.metadata.name).toBe(name);
+      expect(component.spec.providesApis).toEqual([name]);
+      expect(parse(api.spec.definition).info.title).toBe(name);
+      expect(component.metadata.description).toMatch(
+        /^It's "odd": \| a\\b \*x\* #1 \$\{\{ values.name \}\}/,
+      );
+      // Readers of older YAML take more words for booleans.
+      for (const file of [
+        'catalog-info.yaml',
+        'deploy/argocd/application.yaml',
+        'deploy/chart/Chart.yaml',
+        'mkdocs.yml',
+        'slo.yaml',
+      ]) {
+        const [document] = parseAllDocuments(files.get(file) ?? '', {
+          version: '1.1',
+        });
+        const [named] = [
+          at(document.toJS(), 'name'),
+          at(document.toJS(), 'metadata', 'name'),
+          at(document.toJS(), 'site_name'),
+          at(document.toJS(), 'service'),
+        ].filter(value => value !== undefined);
+        expect({ file, named }).toEqual({ file, named: name });
+      }
+      expect(output.scorecards).toMatchObject([
+        { entityRef: `component:default/${name}` },
+      ]);
+    },
+  );
 
   it.each([
     ['github', 'acme/billing', 'github.com', 'ghcr.io'],

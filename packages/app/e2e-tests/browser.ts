@@ -73,6 +73,7 @@ export async function openPortal(
   page.on('console', message => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(`${url}/maturity`);
+  // The first page of a development server is compiled when it is asked for.
+  await page.goto(`${url}/maturity`, { timeout: 90_000 });
   return { page, errors };
 }

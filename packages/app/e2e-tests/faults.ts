@@ -4,16 +4,14 @@ import type { Page } from 'playwright-core';
 
 const axe = createRequire(__filename).resolve('axe-core/axe.min.js');
 
-/**
- * Serious and critical faults that axe finds in our part of a page. Faults of Backstage's own frame
- * around it are not ours to mend.
- *
- * @param rules - ids of the rules to try; all of them when left out
- */
-export async function seriousFaults(
-  page: Page,
-  rules?: string[],
-): Promise<string[]> {
+interface Fault {
+  id: string;
+  impact: string;
+  text: string;
+}
+
+/** What axe finds in our part of a page. Faults of Backstage's own frame around it are not ours to mend. */
+async function found(page: Page, rules?: string[]): Promise<Fault[]> {
   // Evaluated by the browser itself, so that the portal's content security policy can stay as it is.
   await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(async only => {
@@ -23,16 +21,46 @@ export async function seriousFaults(
       { include: [['[data-maturity]']] },
       { resultTypes: ['violations'], ...(only && { runOnly: only }) },
     );
-    return report.violations
-      .filter((fault: any) => ['serious', 'critical'].includes(fault.impact))
-      .map(
-        (fault: any) =>
-          `${fault.id}: ${fault.nodes
-            .map((node: any) => node.html)
-            .join(' | ')
-            .slice(0, 600)}`,
-      );
+    return report.violations.map((fault: any) => ({
+      id: fault.id,
+      impact: fault.impact,
+      text: `${fault.id}: ${fault.nodes
+        .map((node: any) => node.html)
+        .join(' | ')
+        .slice(0, 600)}`,
+    }));
   }, rules);
+}
+
+/**
+ * Serious and critical faults of a page.
+ *
+ * @param rules - ids of the rules to try; all of them when left out
+ */
+export async function seriousFaults(
+  page: Page,
+  rules?: string[],
+): Promise<string[]> {
+  return (await found(page, rules))
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ text }) => text);
+}
+
+/** Which rules count: all of them, only some, or all but some. */
+export interface Asked {
+  rules?: string[];
+  /** Rules that ask for what this page cannot give. */
+  except?: readonly string[];
+}
+
+/** All faults of a page, whatever their weight. */
+export async function faults(
+  page: Page,
+  { rules, except = [] }: Asked = {},
+): Promise<string[]> {
+  return (await found(page, rules))
+    .filter(({ id }) => !except.includes(id))
+    .map(({ text }) => text);
 }
 
 /** How many pixels the page is wider than its window. */

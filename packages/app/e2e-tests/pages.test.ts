@@ -3,11 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { addresses, type PageAddress } from './addresses';
 import { launchBrowser, openPortal } from './browser';
-import { outside, seriousFaults, surplus } from './faults';
+import { faults, outside, surplus } from './faults';
 import { LONG, longAddresses, longNames } from './longNames';
 import { startPortal, type Portal } from './portal';
 
-const WIDTHS = [1440, 480];
+const WIDTHS = [1440, 480, 320];
 
 const stages = ['Exploring', 'Starting', 'DevOps', 'SRE', 'Platform'];
 
@@ -47,8 +47,8 @@ describe('pages', () => {
       for (const look of Object.values(addresses)) {
         it(`shows ${
           look.title
-        } without errors or serious accessibility faults at ${WIDTHS.join(
-          ' and ',
+        } without errors or accessibility faults at ${WIDTHS.join(
+          ', ',
         )} px`, async () => {
           errors.length = 0;
           await page.setViewportSize({ width: WIDTHS[0], height: 900 });
@@ -56,9 +56,15 @@ describe('pages', () => {
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: 900 });
             const at = `at ${width} px`;
-            assert.deepEqual(await seriousFaults(page, rules), [], at);
+            assert.deepEqual(await faults(page, { rules }), [], at);
             assert.deepEqual(await outside(page), [], at);
-            assert.ok((await surplus(page)) <= 0, `the page is too wide ${at}`);
+            // On smaller screens the tabs of Backstage's own head are wider than the window.
+            if (width >= 480) {
+              assert.ok(
+                (await surplus(page)) <= 0,
+                `the page is too wide ${at}`,
+              );
+            }
           }
           assert.deepEqual(errors, []);
         });
@@ -109,7 +115,7 @@ describe('pages', () => {
       .first()
       .evaluate(bar => getComputedStyle(bar).transform);
     assert.equal(turned, 'matrix(-1, 0, 0, 1, 0, 0)');
-    assert.deepEqual(await seriousFaults(page), []);
+    assert.deepEqual(await faults(page), []);
     await page.context().close();
   });
 
@@ -142,6 +148,49 @@ describe('pages', () => {
       assert.deepEqual(shown, [], look.title);
       assert.deepEqual(await outside(page), [], look.title);
     }
+    await page.context().close();
+  });
+
+  it('draws its signs in the colours of the system where that chooses them', async () => {
+    const { page } = await openPortal(browser, portal.url);
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    for (const look of [
+      addresses.overview,
+      addresses.service,
+      addresses.advice,
+    ]) {
+      await visit(page, look);
+      const others = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        const system = ['CanvasText', 'LinkText', 'ButtonText'].map(color => {
+          probe.style.color = color;
+          return getComputedStyle(probe).color;
+        });
+        probe.remove();
+        return [...document.querySelectorAll('[data-maturity] svg')]
+          .filter(sign => !system.includes(getComputedStyle(sign).color))
+          .map(sign => sign.outerHTML.slice(0, 200));
+      });
+      assert.deepEqual(others, [], look.title);
+    }
+    await page.context().close();
+  });
+
+  it('shows a list at once on the way back to it, with its filters', async () => {
+    const { page } = await openPortal(browser, portal.url);
+    await page.goto(`${portal.url}/maturity/services?type=service&sort=-name`);
+    const gateway = page
+      .getByRole('table', { name: 'Services' })
+      .getByRole('link', { name: 'API Gateway' });
+    await gateway.click();
+    await page.waitForURL(/component\/api-gateway/);
+    // From now on no answer comes.
+    await page.route('**/api/maturity/**', () => {});
+
+    await page.goBack();
+
+    await gateway.waitFor();
+    assert.match(page.url(), /\/services\?type=service&sort=-name$/);
     await page.context().close();
   });
 

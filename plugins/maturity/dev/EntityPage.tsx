@@ -3,30 +3,43 @@ import { Content, Header, Page } from '@backstage/core-components';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import Grid from '@material-ui/core/Grid';
 import { useParams } from 'react-router-dom';
-import { EntityMaturityCard, EntityMaturityContent } from '../src';
+import {
+  EntityMaturityCard,
+  EntityMaturityContent,
+  EntityMaturitySetContent,
+} from '../src';
 
-/** A stand-in for the catalog's entity page: the card above the tab. */
+/** A stand-in for the catalog's entity page: the card above the tab, or the tab of a group, system or domain. */
 export function EntityPage() {
-  const { name = 'checkout', namespace = 'default' } = useParams();
+  const {
+    kind = 'component',
+    name = 'checkout',
+    namespace = 'default',
+  } = useParams();
+  const scored = kind.toLocaleLowerCase('en-US') === 'component';
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
+    kind: kind.charAt(0).toLocaleUpperCase('en-US') + kind.slice(1),
     metadata: { name, namespace },
     spec: { type: 'service', lifecycle: 'production' },
   };
   return (
     <EntityProvider entity={entity}>
       <Page themeId="service">
-        <Header title={name} type="component — service" />
+        <Header title={name} type={kind} />
         <Content>
-          <Grid container spacing={3}>
-            <Grid item xs={12} md={6}>
-              <EntityMaturityCard />
+          {scored ? (
+            <Grid container spacing={3}>
+              <Grid item xs={12} md={6}>
+                <EntityMaturityCard />
+              </Grid>
+              <Grid item xs={12}>
+                <EntityMaturityContent />
+              </Grid>
             </Grid>
-            <Grid item xs={12}>
-              <EntityMaturityContent />
-            </Grid>
-          </Grid>
+          ) : (
+            <EntityMaturitySetContent />
+          )}
         </Content>
       </Page>
     </EntityProvider>

@@ -252,7 +252,7 @@ export function Gallery() {
               <Moment at="no time" />
             </Sample>
             <Sample name="A word with more behind it">
-              <PopoverButton label="ours" name="Whose is it?" title="Ours">
+              <PopoverButton label="ours" name="ours: whose it is" title="Ours">
                 <Prose text="Set `maturity/runbook` to its address." />
               </PopoverButton>
             </Sample>

@@ -41,7 +41,9 @@ export function EvaluatedLine(props: {
         variant="outlined"
         disabled={running}
         onClick={onRefresh}
-        startIcon={running ? <CircularProgress size={16} /> : <Refresh />}
+        startIcon={
+          running ? <CircularProgress size={16} aria-hidden /> : <Refresh />
+        }
       >
         {t(
           running ? 'entity.evaluated.refreshing' : 'entity.evaluated.refresh',

@@ -94,7 +94,9 @@ function Timeline(props: {
             variant="outlined"
             aria-disabled={earlier.busy}
             onClick={earlier.load}
-            startIcon={earlier.busy ? <CircularProgress size={16} /> : null}
+            startIcon={
+              earlier.busy ? <CircularProgress size={16} aria-hidden /> : null
+            }
           >
             {t(earlier.busy ? 'history.loading' : 'history.more')}
           </Action>

@@ -24,7 +24,11 @@ export function ExportButton(props: {
       aria-busy={running}
       onClick={running ? undefined : onExport}
       startIcon={
-        running ? <CircularProgress size={16} /> : <GetApp aria-hidden />
+        running ? (
+          <CircularProgress size={16} aria-hidden />
+        ) : (
+          <GetApp aria-hidden />
+        )
       }
     >
       {t(running ? 'services.export.running' : 'services.export.start')}

@@ -12,6 +12,8 @@ interface Fault {
 
 /** What axe finds in our part of a page. Faults of Backstage's own frame around it are not ours to mend. */
 async function found(page: Page, rules?: string[]): Promise<Fault[]> {
+  // The portal draws a page anew when its width changes.
+  await page.locator('[data-maturity]').first().waitFor();
   // Evaluated by the browser itself, so that the portal's content security policy can stay as it is.
   await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(async only => {

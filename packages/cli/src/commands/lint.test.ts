@@ -111,6 +111,31 @@ describe('maturity lint', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
+  it('finds everything for which the catalog rejects an entity, at its place, and says it once', async () => {
+    const head = 'apiVersion: backstage.io/v1alpha1\nkind: API\n';
+    const spec =
+      'spec:\n  type: openapi\n  lifecycle: production\n  owner: team\n';
+    const folder = folderOf({
+      'field.yaml': `${head}metadata: {name: a}\nspecs: {}\n${spec}`,
+      'label.yaml': `${head}metadata: {name: b, labels: {x: 1}}\n${spec}`,
+      'text.yaml': `${head}metadata: {name: c}\n${spec}  definition:\n    $text: ./no.yaml\n`,
+      'open.yaml': 'a: [[\n',
+      'target.yaml':
+        'apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: l}\nspec: {targets: [./no.yaml]}\n',
+    });
+    const { code, out } = await runIn(folder, 'lint');
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n');
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.map(line => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'field.yaml:4:1: specs',
+      'label.yaml:3:30: metadata.labels.x',
+      'open.yaml:2:1: This is not well-formed YAML',
+      'target.yaml:4:18: spec.targets.0',
+      'text.yaml:8:3: spec.definition',
+    ]);
+  });
+
   it('says clearly what is wrong with the files that are wrong on purpose', async () => {
     const { code, out } = await runIn(ROOT, 'lint', 'examples/.broken');
     expect(code).toBe(1);

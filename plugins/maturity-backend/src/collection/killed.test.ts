@@ -19,7 +19,9 @@ jest.setTimeout(600_000);
 const databases = TestDatabases.create();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'maturity-killed-'));
 let bundle: string;
-const INSTANTS = 20;
+// Over all of the catalog, or after what has changed alone.
+const WAYS = ['sweeps', 'follows changes'] as const;
+const INSTANTS = { sweeps: 20, 'follows changes': 10 };
 
 const names = Array.from({ length: 320 }, (_, index) => `svc-${index}`);
 const BEFORE = [
@@ -44,12 +46,16 @@ class Sweeper {
   readonly #ended: Promise<void>;
   readonly #ready: Promise<void>;
 
-  constructor(settings: Knex.Config) {
-    const file = path.join(folder, 'entities.json');
-    writeFileSync(file, JSON.stringify(AFTER));
+  constructor(settings: Knex.Config, way: (typeof WAYS)[number]) {
+    const files = [AFTER, BEFORE].map((entities, at) => {
+      const file = path.join(folder, `${at}.json`);
+      writeFileSync(file, JSON.stringify(entities));
+      return file;
+    });
+    if (way === 'sweeps') files.pop();
     this.#child = spawn(
       process.execPath,
-      [bundle, file, JSON.stringify(settings)],
+      [bundle, JSON.stringify(settings), ...files],
       {
         stdio: ['pipe', 'pipe', 'inherit'],
         env: {
@@ -91,6 +97,8 @@ class Sweeper {
   }
 }
 
+let databaseNumber = 0;
+
 async function connect(
   engine: Engine,
 ): Promise<{ db: Knex; settings: Knex.Config }> {
@@ -101,7 +109,7 @@ async function connect(
   }
   const settings: Knex.Config = {
     client: 'better-sqlite3',
-    connection: path.join(folder, 'killed.sqlite'),
+    connection: path.join(folder, `killed-${databaseNumber++}.sqlite`),
     useNullAsDefault: true,
   };
   return { db: knexFactory(settings), settings };
@@ -116,49 +124,59 @@ afterAll(() => {
   rmSync(bundle, { force: true });
 });
 
-describe.each(ENGINES)('A killed sweep on %s', engine => {
-  it(`ends in the same state when it is run again, at each of ${INSTANTS} instants`, async () => {
-    const { db, settings } = await connect(engine);
-    const catalog = await SweptCatalog.create(db);
-    const sweepOf = async (entities: typeof BEFORE) => {
-      catalog.entities = entities;
-      await catalog.sweep();
-    };
-    const newHistory = async () => {
-      const rows = await db('maturity_history')
-        .orderBy('entity_ref')
-        .select('entity_ref', 'definition_version', 'changes');
-      await db('maturity_history').delete();
-      return rows;
-    };
+const KILLED = ENGINES.flatMap(engine =>
+  WAYS.map(way => [engine, way] as const),
+);
 
-    await sweepOf(BEFORE);
-    await newHistory();
-    const duration = await new Sweeper(settings).sweep();
-    const expected = await catalog.stored();
-    const expectedHistory = await newHistory();
-    expect(expectedHistory).toHaveLength(260);
+describe.each(KILLED)(
+  'A process that is killed on %s while it %s',
+  (engine, way) => {
+    it(`leaves what ends in the same state when it is run again, at each of ${INSTANTS[way]} instants`, async () => {
+      const { db, settings } = await connect(engine);
+      const catalog = await SweptCatalog.create(db);
+      const sweepOf = async (entities: typeof BEFORE) => {
+        catalog.entities = entities;
+        await catalog.sweep();
+      };
+      const newHistory = async () => {
+        const rows = await db('maturity_history')
+          .orderBy('entity_ref')
+          .select('entity_ref', 'definition_version', 'changes');
+        await db('maturity_history').delete();
+        return rows;
+      };
 
-    let interrupted = 0;
-    // One loads its code while the last one is looked at.
-    let next = new Sweeper(settings);
-    for (let instant = 0; instant < INSTANTS; instant++) {
-      const sweeper = next;
-      next = new Sweeper(settings);
       await sweepOf(BEFORE);
       await newHistory();
-      await sweeper.sweep((duration * instant) / INSTANTS);
-      const [{ status }] = await db('maturity_sweeps')
-        .orderBy('id', 'desc')
-        .limit(1);
-      if (status === 'running') interrupted += 1;
+      const duration = await new Sweeper(settings, way).sweep();
+      // Whoever follows changes leaves the advice to the next sweep.
       await sweepOf(AFTER);
-      expect(await catalog.stored()).toEqual(expected);
-      expect(await newHistory()).toEqual(expectedHistory);
-    }
-    await next.kill();
-    // The first instants may come before the sweep, the last ones after it.
-    expect(interrupted).toBeGreaterThan(INSTANTS / 4);
-    if (engine === 'SQLite') await db.destroy();
-  });
-});
+      const expected = await catalog.stored();
+      const expectedHistory = await newHistory();
+      expect(expectedHistory).toHaveLength(260);
+
+      const instants = INSTANTS[way];
+      let interrupted = 0;
+      // One loads its code while the last one is looked at.
+      let next = new Sweeper(settings, way);
+      for (let instant = 0; instant < instants; instant++) {
+        const sweeper = next;
+        next = new Sweeper(settings, way);
+        await sweepOf(BEFORE);
+        await newHistory();
+        await sweeper.sweep((duration * instant) / instants);
+        const [{ status }] = await db('maturity_sweeps')
+          .orderBy('id', 'desc')
+          .limit(1);
+        if (status === 'running') interrupted += 1;
+        await sweepOf(AFTER);
+        expect(await catalog.stored()).toEqual(expected);
+        expect(await newHistory()).toEqual(expectedHistory);
+      }
+      await next.kill();
+      // The first instants may come before the sweep, the last ones after it.
+      expect(interrupted).toBeGreaterThan(instants / 4);
+      if (engine === 'SQLite') await db.destroy();
+    });
+  },
+);

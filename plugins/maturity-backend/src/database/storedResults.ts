@@ -153,6 +153,11 @@ export function decodeResults(text: string): StoredResult[] {
   ];
 }
 
+const outlineSchema = z.object({
+  results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
+  notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
+});
+
 /**
  * The results of the column `results`: those of some checks in full, of the others only the statuses,
  * which costs a part of reading all of them.
@@ -185,11 +190,6 @@ export function outlineResults(
 
 const statusesSchema = z.object({
   results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
-});
-
-const outlineSchema = z.object({
-  results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
-  notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
 const looseSchema = z.object({

@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { createEntityView } from '../entity';
 import { createCatalogGraph } from './createCatalogGraph';
-import { answers, entities, KINDS, NAMES } from './fixtures/randomCatalogs';
+import { answers, entities, KINDS, NAMES } from './randomCatalogs.fixture';
 import { RELATION_TYPES } from './relations';
 import { touchedQuestions } from './touchedQuestions';
 import { GraphAnswers } from './TrackedGraph';
@@ -17,7 +17,7 @@ const QUESTIONS = REFS.flatMap(ref => [
   ...['g', 'v', 'o', 'c', 'r', 'd', 'i', 'm'].map(letter => letter + ref),
   ...RELATION_TYPES.map(type => `t${ref}\n${type}`),
   ...['system', 'domain', 'owner'].map(place => `p${ref}\n${place}`),
-]);
+]).concat(KINDS.map(kind => `a${kind.toLowerCase()}`));
 
 const byRef = (catalog: readonly Entity[]) =>
   new Map(
@@ -85,12 +85,6 @@ describe('a graph after a change', () => {
             !touched.has(question.split('\n')[0]),
         );
         expect(missed).toEqual([]);
-        for (const kind of KINDS) {
-          const question = `a${kind.toLowerCase()}`;
-          if (old.answer('', question) !== now.answer('', question)) {
-            expect(touched).toContain(question);
-          }
-        }
       }),
       { numRuns: 1_000 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createCatalogGraph } from './createCatalogGraph';
-import { KINDS, answers, entities } from './fixtures/randomCatalogs';
+import { KINDS, answers, entities } from './randomCatalogs.fixture';
 
 describe('a graph', () => {
   it('gives the same answers for entities in any order, circles included', () => {

@@ -7,6 +7,57 @@ const NOTHING: readonly string[] = [];
 /** Targets of one reference by slot; a slot stands for a type of relation. */
 type Edges = (string[] | undefined)[];
 
+/** What entities declare, each read once. */
+class Declarations {
+  private readonly known = new Map<string, readonly Relation[]>();
+
+  constructor(private readonly views: ReadonlyMap<string, EntityView>) {}
+
+  /** Whether either end of an edge declares it. */
+  has({ source, type, target }: Edge): boolean {
+    const inverse = inverseRelation(type);
+    return (
+      this.of(source).some(one => one.type === type && one.target === target) ||
+      (inverse !== undefined &&
+        this.of(target).some(
+          one =>
+            one.wellFormed && one.type === inverse && one.target === source,
+        ))
+    );
+  }
+
+  private of(ref: string): readonly Relation[] {
+    let relations = this.known.get(ref);
+    if (!relations) {
+      const view = this.views.get(ref);
+      relations = view ? relationsOf(view) : [];
+      this.known.set(ref, relations);
+    }
+    return relations;
+  }
+}
+
+/** The edges, both ways, that an entity declares only before or only after a change. */
+function movedEdges({ before, after }: Replacement): Edge[] {
+  const source = (before ?? after)?.ref ?? '';
+  const old = before ? relationsOf(before) : [];
+  const now = after ? relationsOf(after) : [];
+  const textOf = ({ type, target }: Relation) => `${type}\n${target}`;
+  const oldTexts = new Set(old.map(textOf));
+  const newTexts = new Set(now.map(textOf));
+  const moved = [
+    ...old.filter(one => !newTexts.has(textOf(one))),
+    ...now.filter(one => !oldTexts.has(textOf(one))),
+  ];
+  return moved.flatMap(({ type, target, wellFormed }) => {
+    const edge = { source, type, target };
+    const inverse = wellFormed ? inverseRelation(type) : undefined;
+    return inverse === undefined
+      ? [edge]
+      : [edge, { source: target, type: inverse, target: source }];
+  });
+}
+
 /**
  * Outgoing relations of every reference, those that another entity declared the other way round
  * included, so that both ends of a relation give the same answer whoever wrote it down.
@@ -128,55 +179,4 @@ export class RelationIndex {
       edges[slot] = [target];
     }
   }
-}
-
-/** What entities declare, each read once. */
-class Declarations {
-  private readonly known = new Map<string, readonly Relation[]>();
-
-  constructor(private readonly views: ReadonlyMap<string, EntityView>) {}
-
-  /** Whether either end of an edge declares it. */
-  has({ source, type, target }: Edge): boolean {
-    const inverse = inverseRelation(type);
-    return (
-      this.of(source).some(one => one.type === type && one.target === target) ||
-      (inverse !== undefined &&
-        this.of(target).some(
-          one =>
-            one.wellFormed && one.type === inverse && one.target === source,
-        ))
-    );
-  }
-
-  private of(ref: string): readonly Relation[] {
-    let relations = this.known.get(ref);
-    if (!relations) {
-      const view = this.views.get(ref);
-      relations = view ? relationsOf(view) : [];
-      this.known.set(ref, relations);
-    }
-    return relations;
-  }
-}
-
-/** The edges, both ways, that an entity declares only before or only after a change. */
-function movedEdges({ before, after }: Replacement): Edge[] {
-  const source = (before ?? after)?.ref ?? '';
-  const old = before ? relationsOf(before) : [];
-  const now = after ? relationsOf(after) : [];
-  const textOf = ({ type, target }: Relation) => `${type}\n${target}`;
-  const oldTexts = new Set(old.map(textOf));
-  const newTexts = new Set(now.map(textOf));
-  const moved = [
-    ...old.filter(one => !newTexts.has(textOf(one))),
-    ...now.filter(one => !oldTexts.has(textOf(one))),
-  ];
-  return moved.flatMap(({ type, target, wellFormed }) => {
-    const edge = { source, type, target };
-    const inverse = wellFormed ? inverseRelation(type) : undefined;
-    return inverse === undefined
-      ? [edge]
-      : [edge, { source: target, type: inverse, target: source }];
-  });
 }

@@ -23,23 +23,6 @@ const DOWNWARDS = [RELATION_OWNER_OF, RELATION_HAS_PART, RELATION_PARENT_OF];
 /** Questions about an entity that its own relations answer, by their letters. */
 const OF_RELATIONS = ['t', 'o', 'r', 'd'];
 
-/**
- * The questions that a change of a graph may answer otherwise, without their second argument: the letter
- * of the method and the reference that is asked about. There may be some too many, never one too few;
- * whoever asked them looks whether the answer differs.
- *
- * @public
- */
-export function touchedQuestions(change: ChangedGraph): ReadonlySet<string> {
-  const questions = new Set<string>();
-  for (const graph of [change.before, change.after]) {
-    const touched = new Touched(graph, questions);
-    change.replaced.forEach(one => touched.addReplacement(one));
-    change.edges.forEach(edge => touched.addEdge(edge));
-  }
-  return questions;
-}
-
 /** What a change touches as seen in one graph: that before or that after it. */
 class Touched {
   constructor(
@@ -142,4 +125,21 @@ class Touched {
   private ask(letters: string, ref: string): void {
     for (const letter of letters) this.questions.add(letter + ref);
   }
+}
+
+/**
+ * The questions that a change of a graph may answer otherwise, without their second argument: the letter
+ * of the method and the reference that is asked about. There may be some too many, never one too few;
+ * whoever asked them looks whether the answer differs.
+ *
+ * @public
+ */
+export function touchedQuestions(change: ChangedGraph): ReadonlySet<string> {
+  const questions = new Set<string>();
+  for (const graph of [change.before, change.after]) {
+    const touched = new Touched(graph, questions);
+    change.replaced.forEach(one => touched.addReplacement(one));
+    change.edges.forEach(edge => touched.addEdge(edge));
+  }
+  return questions;
 }

@@ -47,6 +47,28 @@ const STATUS_STYLES = {
   exempt: 'yellow',
 } as const;
 
+/** What stands for marks and letters that ASCII lacks. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/…/g, '...'],
+  [/[‘’]/g, "'"],
+  [/[“”„]/g, '"'],
+  [/[–—]/g, '-'],
+  [/→/g, '->'],
+  [/×/g, 'x'],
+  [/÷/g, '/'],
+  [/ß/g, 'ss'],
+  // Accents on their own, once the letters are taken apart.
+  [/\p{M}/gu, ''],
+  [/[^\x20-\x7e]/gu, '?'],
+];
+
+function plain(text: string): string {
+  return PLAIN.reduce(
+    (rest, [mark, ascii]) => rest.replace(mark, ascii),
+    text.normalize('NFKD'),
+  );
+}
+
 /** Signs and colours of the one visual language, in text. */
 export function createStyles(options: {
   colors: boolean;
@@ -76,9 +98,7 @@ export function createStyles(options: {
     none: unicode ? '–' : '-',
     text: (text, limit = 400) => {
       const safe = safeText(text, limit);
-      return unicode
-        ? safe
-        : safe.replace(/…/g, '...').replace(/[^\x20-\x7e]/g, '?');
+      return unicode ? safe : plain(safe);
     },
   };
 }

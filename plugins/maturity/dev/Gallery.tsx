@@ -2,6 +2,7 @@ import { Content, Header, Page } from '@backstage/core-components';
 import {
   Action,
   Body,
+  Empty,
   Failure,
   Figures,
   Help,
@@ -269,7 +270,13 @@ export function Gallery() {
               error={new Error('The database is away.')}
               onRetry={() => {}}
             />
-            <Skeletons heights={[40, 80]} />
+            <Empty
+              title="Nothing fits"
+              action={<Action variant="outlined">Start over</Action>}
+            >
+              Take a filter away.
+            </Empty>
+            <Skeletons heights={[40, 80, 160]} />
           </Section>
           <Advices />
           <Forms />

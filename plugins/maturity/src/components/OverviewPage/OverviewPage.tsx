@@ -32,7 +32,7 @@ export function OverviewPage() {
       {error && (
         <Failure error={error} kept={value !== undefined} onRetry={reload} />
       )}
-      {!value && !error && <Skeletons heights={[160, 200, 260, 320]} />}
+      {!value && !error && <Skeletons heights={[360, 380, 480, 320]} />}
       {value && <ProblemsNotice problems={value.definitions.problems} />}
       {value && pending && <PendingNotice sweeps={value.sweeps} />}
       {value && !pending && <Overview data={value} />}

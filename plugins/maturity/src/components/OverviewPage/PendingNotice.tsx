@@ -1,12 +1,19 @@
 import type { Sweep } from '@backstage-maturity/plugin-maturity-common';
 import LinearProgress from '@material-ui/core/LinearProgress';
+import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 import { Notice } from '../frame';
+
+const useStyles = makeStyles(
+  theme => ({ progress: { marginBlock: theme.spacing(1.5, 0.5) } }),
+  { name: 'MaturityPendingNotice' },
+);
 
 /** What is going on before the first scorecards exist. */
 export function PendingNotice(props: { sweeps: readonly Sweep[] }) {
   const { sweeps } = props;
   const t = useText();
+  const classes = useStyles();
   const newest = sweeps.at(0);
   if (newest?.status === 'failed') {
     return (
@@ -25,7 +32,10 @@ export function PendingNotice(props: { sweeps: readonly Sweep[] }) {
       {newest &&
         newest.total > 0 &&
         t('overview.pending.counted', { count: newest.total })}
-      <LinearProgress aria-label={t('overview.pending.title')} />
+      <LinearProgress
+        aria-label={t('overview.pending.title')}
+        className={classes.progress}
+      />
     </Notice>
   );
 }

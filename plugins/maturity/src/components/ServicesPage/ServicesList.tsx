@@ -1,11 +1,10 @@
 import type { ScorecardPage } from '@backstage-maturity/plugin-maturity-common';
-import { EmptyState } from '@backstage/core-components';
 import { type Theme, makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { Track } from '../../api';
 import { isFiltered } from '../../filters';
 import { useText } from '../../hooks/useText';
-import { Action } from '../frame';
+import { Action, Empty } from '../frame';
 import { TruthLegend } from '../visual';
 import { Paging } from './Paging';
 import { ServiceCards } from './ServiceCards';
@@ -40,22 +39,18 @@ export function ServicesList(props: {
   const paged = Boolean(nextCursor || prevCursor);
   if (page.items.length === 0) {
     return isFiltered(query) ? (
-      <EmptyState
-        missing="content"
+      <Empty
         title={t('services.empty.title')}
-        description={t('services.empty.text')}
         action={
           <Action variant="outlined" onClick={clear}>
             {t('services.clear')}
           </Action>
         }
-      />
+      >
+        {t('services.empty.text')}
+      </Empty>
     ) : (
-      <EmptyState
-        missing="data"
-        title={t('services.none.title')}
-        description={t('services.none.text')}
-      />
+      <Empty title={t('services.none.title')}>{t('services.none.text')}</Empty>
     );
   }
   return (

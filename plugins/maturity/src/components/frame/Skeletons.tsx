@@ -1,6 +1,10 @@
+import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useText } from '../../hooks/useText';
+
+/** From this height on a block stands for a section, with its frame and its heading. */
+const SECTION = 120;
 
 const useStyles = makeStyles(
   theme => ({
@@ -9,6 +13,7 @@ const useStyles = makeStyles(
       flexDirection: 'column',
       gap: theme.spacing(3),
     },
+    section: { padding: theme.spacing(2, 3, 3), overflow: 'hidden' },
     block: {
       borderRadius: theme.shape.borderRadius,
       '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
@@ -29,14 +34,27 @@ export function Skeletons(props: { heights: readonly number[] }) {
       aria-label={t('common.loading')}
       className={classes.root}
     >
-      {heights.map((height, index) => (
-        <Skeleton
-          key={index}
-          variant="rect"
-          height={height}
-          className={classes.block}
-        />
-      ))}
+      {heights.map((height, index) =>
+        height < SECTION ? (
+          <Skeleton
+            key={index}
+            variant="rect"
+            height={height}
+            className={classes.block}
+          />
+        ) : (
+          <Paper
+            key={index}
+            variant="outlined"
+            className={classes.section}
+            style={{ blockSize: height }}
+          >
+            <Skeleton variant="text" width="30%" className={classes.block} />
+            <Skeleton variant="text" width="65%" className={classes.block} />
+            <Skeleton variant="text" width="50%" className={classes.block} />
+          </Paper>
+        ),
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 export { Action } from './Action';
 export { Body } from './Body';
+export { Empty } from './Empty';
 export { errorSentence, errorStatus, Failure } from './Failure';
 export { type Figure, Figures } from './Figures';
 export { Help, type HelpTerm } from './Help';

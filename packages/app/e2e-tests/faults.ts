@@ -11,7 +11,7 @@ interface Fault {
 }
 
 /** What axe finds in our part of a page. Faults of Backstage's own frame around it are not ours to mend. */
-async function found(page: Page, rules?: string[]): Promise<Fault[]> {
+async function violations(page: Page, rules?: string[]): Promise<Fault[]> {
   // The portal draws a page anew when its width changes.
   await page.locator('[data-maturity]').first().waitFor();
   // Evaluated by the browser itself, so that the portal's content security policy can stay as it is.
@@ -43,7 +43,7 @@ export async function seriousFaults(
   page: Page,
   rules?: string[],
 ): Promise<string[]> {
-  return (await found(page, rules))
+  return (await violations(page, rules))
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ text }) => text);
 }
@@ -60,7 +60,7 @@ export async function faults(
   page: Page,
   { rules, except = [] }: Asked = {},
 ): Promise<string[]> {
-  return (await found(page, rules))
+  return (await violations(page, rules))
     .filter(({ id }) => !except.includes(id))
     .map(({ text }) => text);
 }

@@ -26,7 +26,7 @@ function told(parts: {
   primary: AdviceAnswer['advice']['primary'];
   verdicts: Record<Model, Verdict>;
 }): AdviceAnswer['advice'] {
-  const piece = (verdict: Verdict) => ({
+  const silent = (verdict: Verdict) => ({
     verdict,
     triggers: [],
     blockers: [],
@@ -37,9 +37,9 @@ function told(parts: {
     ...advice.advice,
     primary: parts.primary,
     verdicts: {
-      devops: piece(devops),
-      sre: piece(sre),
-      platform: piece(platform),
+      devops: silent(devops),
+      sre: silent(sre),
+      platform: silent(platform),
     },
   };
 }

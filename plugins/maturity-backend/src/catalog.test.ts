@@ -13,7 +13,7 @@ import { stringify } from 'yaml';
 import { component, group, system } from './__testUtils__/entities';
 import maturityBackend from './index';
 
-jest.setTimeout(60_000);
+jest.setTimeout(200_000);
 
 const PATH = '/api/maturity/scorecards/component/default/api';
 
@@ -59,7 +59,9 @@ describe('With the real catalog and scheduler', () => {
                 },
               ],
             },
-            maturity: { sweep: { initialDelay: { seconds: 0 } } },
+            maturity: {
+              sweep: { initialDelay: { seconds: 0 }, poll: { seconds: 1 } },
+            },
           },
         }),
       ],
@@ -93,5 +95,49 @@ describe('With the real catalog and scheduler', () => {
     expect(refreshed.body.catalogRead).toBe('moved');
     expect(refreshed.body.summary.tier).toBe(4);
     expect(refreshed.body.scorecard.tracks.sre.score).not.toBe(before);
+  });
+
+  /** Changes the tier in the file and gives when the scorecard shows it, without asking for a refresh. */
+  async function follow(tier: string): Promise<void> {
+    await writeFile(file, fileOf(tier));
+    const { status } = await request(backend.server)
+      .post('/api/catalog/refresh')
+      .send({ entityRef: 'component:default/api' });
+    expect(status).toBe(200);
+    const deadline = Date.now() + 60_000;
+    let shown: unknown;
+    while (String(shown) !== tier && Date.now() < deadline) {
+      await new Promise(resolve => setTimeout(resolve, 200));
+      shown = (await request(backend.server).get(PATH)).body.summary.tier;
+    }
+    expect(String(shown)).toBe(tier);
+  }
+
+  it('follows changes, and finds nothing more when it looks at all of the catalog', async () => {
+    await follow('3');
+    await follow('2');
+    const sweeps = async () => {
+      const { body } = await request(backend.server).get(
+        '/api/maturity/sweeps',
+      );
+      return body.items;
+    };
+    const [before, ...others] = await sweeps();
+    const last = [before, ...others].find(({ evaluated }) => evaluated > 0);
+    expect(last).toMatchObject({ status: 'succeeded', evaluated: 1 });
+
+    await request(backend.server).post(
+      '/api/maturity/.backstage/scheduler/v1/tasks/maturity-sweep/trigger',
+    );
+    let newest = before;
+    const deadline = Date.now() + 60_000;
+    while (
+      (newest.id === before.id || newest.finishedAt === null) &&
+      Date.now() < deadline
+    ) {
+      await new Promise(resolve => setTimeout(resolve, 200));
+      [newest] = await sweeps();
+    }
+    expect(newest).toMatchObject({ status: 'succeeded', evaluated: 0 });
   });
 });

@@ -218,6 +218,16 @@ describe('maturity score --repo', () => {
     'svc/sub/catalog-info.yaml': component('sub'),
   };
 
+  it('says when no entity is defined at the root, so that the files say nothing', async () => {
+    const cwd = folderOf(files);
+    const ask = async (path: string) =>
+      (await runIn(cwd, 'score', path, '--repo', 'svc')).messages;
+    expect(await ask('svc/sub')).toEqual([
+      'No entity that is scored is defined at the root of "svc", so its files say nothing about any.',
+    ]);
+    expect(await ask('svc')).toEqual([]);
+  });
+
   it('observes the files of a repository for the entities defined at its root', async () => {
     const cwd = folderOf(files);
     const { out, code } = await runIn(

@@ -113,6 +113,17 @@ async function scoreCatalog(
     },
   );
   const repository = await observeRepository(options.repo, terminal);
+  const { repo } = options;
+  if (
+    repo !== undefined &&
+    !catalog.entities.some(
+      ({ scored: isScored, path }) => isScored && repository.factsFor(path),
+    )
+  ) {
+    terminal.message(
+      `No entity that is scored is defined at the root of "${repo}", so its files say nothing about any.`,
+    );
+  }
   const scored: ScoredEntity[] = [];
   const cards = scoreAll(graph, definitions, {
     now,
@@ -206,7 +217,7 @@ function render(
     case 'json':
       return scoreJson(scored, definitions);
     case 'markdown':
-      return [scoreMarkdown(scored, definitions)];
+      return [scoreMarkdown(scored, definitions, { unicode: !options.ascii })];
     case 'sarif':
       return [scoreSarif(scored, definitions)];
     default: {

@@ -109,6 +109,19 @@ describe('maturity score --format', () => {
     expect(out).toContain('**DevOps to Silver**');
   });
 
+  it('writes Markdown in ASCII', async () => {
+    const { out } = await runIn(
+      folderOf({
+        ...files,
+        'svc/catalog info.yaml': SHOP.replace('"1"', '"@all"'),
+      }),
+      ...['score', '--format', 'markdown', '--ascii'],
+    );
+    expect(out).toContain('maturity/tier says "@ all"');
+    expect(out).toMatch(/\| DevOps \| #--- Bronze \(1 of 4\) \| \d+% \|/);
+    expect(out).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+
   it('writes SARIF with the place in the catalog file', async () => {
     const { out } = await runIn(folderOf(files), 'score', '--format', 'sarif');
     const log = JSON.parse(out);

@@ -1,37 +1,36 @@
-import {
-  reasonText,
-  safeText,
-} from '@backstage-maturity/plugin-maturity-common';
-import type {
-  DefinitionSet,
-  Status,
-} from '@backstage-maturity/plugin-maturity-common';
+import { reasonText } from '@backstage-maturity/plugin-maturity-common';
+import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { blockingChecks, levelName } from './blocking';
+import { createStyles } from '../terminal/styles';
+import type { Styles } from '../terminal/styles';
+import type { Look } from './look';
 import type { ScoredEntity } from './ScoredEntity';
-
-const SIGNS: Readonly<Record<Status, string>> = {
-  pass: '✓',
-  fail: '✗',
-  unknown: '?',
-  'not-applicable': '–',
-  exempt: '⛨',
-};
 
 /** Scorecards for a merge request or a job summary. */
 export function scoreMarkdown(
   scored: readonly ScoredEntity[],
   definitions: DefinitionSet,
+  { unicode }: { unicode: boolean } = { unicode: true },
 ): string {
-  return scored.map(entity => section(entity, definitions)).join('\n');
+  const styles = createStyles({ colors: false, unicode });
+  const look = { definitions, styles, words: writing(styles, unicode) };
+  return scored.map(entity => section(entity, look)).join('\n');
 }
 
-function section(entity: ScoredEntity, definitions: DefinitionSet): string {
+function section(
+  entity: ScoredEntity,
+  look: Look & { words: Writing },
+): string {
+  const { definitions, styles } = look;
+  const { inline, code, ownWords } = look.words;
   const { card } = entity;
-  const target = card.target === null ? '' : ` → ${card.target}`;
+  const target = card.target === null ? '' : ` ${styles.arrow} ${card.target}`;
   const lines = [
     `## ${inline(entity.title)}`,
     '',
-    `${code(card.entityRef)} · stage ${card.stage ?? 'leaving'}${target}`,
+    `${code(card.entityRef)} ${styles.bullet} stage ${
+      card.stage ?? 'leaving'
+    }${target}`,
     '',
     '| track | level | score | coverage | proven |',
     '| --- | --- | --: | --: | --: |',
@@ -41,7 +40,7 @@ function section(entity: ScoredEntity, definitions: DefinitionSet): string {
       if (level === null || achievable === null) {
         return `| ${inline(track.title)} | does not apply | | | |`;
       }
-      const rungs = `${'▮'.repeat(level)}${'▯'.repeat(achievable - level)}`;
+      const rungs = styles.ladder(level, achievable, achievable);
       const name = `${inline(
         levelName(level, track.levels),
       )} (${level} of ${achievable})`;
@@ -64,7 +63,7 @@ function section(entity: ScoredEntity, definitions: DefinitionSet): string {
       lines.push(
         ...blocking.map(
           ({ title, result }) =>
-            `- ${SIGNS[result.status]} ${inline(title)} (\`${
+            `- ${styles.verdict(result.status)} ${inline(title)} (\`${
               result.check
             }\`): ${inline(reasonText(result))} ${ownWords(result.remedy)}`,
         ),
@@ -79,29 +78,35 @@ function percent(value: number | null): string {
   return value === null ? '' : `${value}%`;
 }
 
-/** Text that Markdown shows as it is: neither markup nor HTML of a catalog file becomes real. */
-function inline(text: string): string {
-  return (
-    safeText(text, 400)
-      .replace(/[\\*_`[\]|#~]/g, mark => `\\${mark}`)
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      // Where the result becomes a comment, a name after the sign would call its bearer.
-      .replace(/@(?=\w)/g, '@\u2060')
-  );
+/** Ways to put texts of others into Markdown. */
+interface Writing {
+  /** Text that Markdown shows as it is: neither markup nor HTML of a catalog file becomes real. */
+  inline(text: string): string;
+  /** Text as code; a file can say anything in a name, also what would end the code. */
+  code(text: string): string;
+  /** Words of a definition keep their code marks; whoever writes definitions writes Markdown here. */
+  ownWords(text: string): string;
 }
 
-/** Text as code; a file can say anything in a name, also what would end the code. */
-function code(text: string): string {
-  const plain = safeText(text, 400);
-  const runs = plain.match(/`+/g) ?? [];
-  const longest = Math.max(0, ...runs.map(run => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest ? `${fence} ${plain} ${fence}` : `\`${plain}\``;
-}
-
-/** Words of a definition keep their code marks; whoever writes definitions writes Markdown here. */
-function ownWords(text: string): string {
-  return safeText(text, 400).replace(/</g, '&lt;').replace(/\|/g, '\\|');
+function writing(styles: Styles, unicode: boolean): Writing {
+  return {
+    inline: (text: string): string =>
+      styles
+        .text(text, 400)
+        .replace(/[\\*_`[\]|#~]/g, mark => `\\${mark}`)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        // Where the result becomes a comment, a name after the sign would call its bearer.
+        .replace(/@(?=\w)/g, unicode ? '@\u2060' : '@ '),
+    code: (text: string): string => {
+      const shown = styles.text(text, 400);
+      const runs = shown.match(/`+/g) ?? [];
+      const longest = Math.max(0, ...runs.map(run => run.length));
+      const fence = '`'.repeat(longest + 1);
+      return longest ? `${fence} ${shown} ${fence}` : `\`${shown}\``;
+    },
+    ownWords: (text: string): string =>
+      styles.text(text, 400).replace(/</g, '&lt;').replace(/\|/g, '\\|'),
+  };
 }

@@ -4,6 +4,7 @@ import type {
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -44,6 +45,7 @@ export function benchMaturity(db: Knex, catalog: object) {
     config,
     reader,
     providers: [],
+    urlReader: only<UrlReaderService>({}),
     auditor: only<AuditorService>({}),
     permissions: only<PermissionsService>({
       authorizeConditional: async (requests: readonly unknown[]) =>

@@ -70,7 +70,7 @@ const order = (room, index) => ({
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   overrides: rooms.map((room, index) => ({
     files: [`src/${room}/**/*.ts`],
-    excludedFiles: ['**/*.test.ts', '**/testing/**'],
+    excludedFiles: ['**/*.test.ts', '**/testing/**', '**/__testUtils__/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -2,7 +2,12 @@ import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { createEntityView } from '../entity';
 import { createCatalogGraph } from './createCatalogGraph';
-import { answers, entities, KINDS, NAMES } from './randomCatalogs.fixture';
+import {
+  answers,
+  entities,
+  KINDS,
+  NAMES,
+} from './__testUtils__/randomCatalogs';
 import { RELATION_TYPES } from './relations';
 import { touchedQuestions } from './touchedQuestions';
 import { GraphAnswers } from './TrackedGraph';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createCatalogGraph } from './createCatalogGraph';
-import { KINDS, answers, entities } from './randomCatalogs.fixture';
+import { KINDS, answers, entities } from './__testUtils__/randomCatalogs';
 
 describe('a graph', () => {
   it('gives the same answers for entities in any order, circles included', () => {

@@ -26,7 +26,9 @@ server.on('error', error => {
   logger.fatal({ error }, 'The service cannot listen.');
   process.exitCode = 1;
 });
-server.listen(config.port, () => logger.info({ port: config.port }, 'listening'));
+server.listen(config.port, () =>
+  logger.info({ port: config.port }, 'listening'),
+);
 
 let stopping = false;
 async function stop(signal: string) {

@@ -80,7 +80,8 @@ const dependencyUpdates = builtIn(
       'Enable an update bot and name it in `maturity/dependency-updates`.',
     inherits: [],
     claims: [26],
-    observed: '.github/dependabot.yml, renovate.json, .renovaterc, or `renovate` in package.json',
+    observed:
+      '.github/dependabot.yml, renovate.json, .renovaterc, or `renovate` in package.json',
     nature: 'technical',
   },
   { keys: [declared('maturity/dependency-updates'), SNYK], seen: 'sufficient' },

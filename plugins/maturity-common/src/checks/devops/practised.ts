@@ -96,7 +96,8 @@ const infrastructureAsCode = builtIn(
       'Keep environment definitions in the repository and point `maturity/iac` at them.',
     inherits: [],
     claims: [16, 20],
-    observed: '*.tf, Chart.yaml, kustomization.yaml, Pulumi.yaml or a cdk.json (also *.tf.json, *.tofu, Kustomization)',
+    observed:
+      '*.tf, Chart.yaml, kustomization.yaml, Pulumi.yaml or a cdk.json (also *.tf.json, *.tofu, Kustomization)',
     nature: 'technical',
   },
   {

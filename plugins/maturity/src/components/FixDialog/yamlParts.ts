@@ -92,7 +92,7 @@ export function yamlParts(options: {
   const lines = (part: keyof typeof parts, indent: string) => {
     const names = touched(changes, part);
     // A block that is there already must not look as if it were new.
-    const isNew = !names.some(name => parts[part].has(name));
+    const isNew = !names.some(each => parts[part].has(each));
     const near =
       names.length > 0 && isNew && part !== 'metadata'
         ? neighbour(parts[part])

@@ -9,6 +9,7 @@ export {
   EntityMaturityCard,
   EntityMaturityContent,
   EntityMaturitySetContent,
+  MaturityOwnerField,
   MaturityPage,
   MaturityServiceNameField,
   MaturityTierField,

@@ -15,7 +15,9 @@ import {
   rootRouteRef,
   servicesRouteRef,
 } from './routes';
+import { LazyOwnerField } from './scaffolder/LazyOwnerField';
 import { LazyTierField } from './scaffolder/LazyTierField';
+import { OWNER_FIELD, ownerSchema, validateOwner } from './scaffolder/owner';
 import { ServiceNameField } from './scaffolder/ServiceNameField';
 import {
   SERVICE_NAME_FIELD,
@@ -113,6 +115,21 @@ export const MaturityServiceNameField = maturityPlugin.provide(
     component: ServiceNameField,
     validation: validateServiceName,
     schema: serviceNameSchema.schema,
+  }),
+);
+
+/**
+ * The form field `MaturityOwner` for templates: a group of the catalog, at first the user's own. Put it
+ * below `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const MaturityOwnerField = maturityPlugin.provide(
+  createScaffolderFieldExtension<string>({
+    name: OWNER_FIELD,
+    component: LazyOwnerField,
+    validation: validateOwner,
+    schema: ownerSchema.schema,
   }),
 );
 

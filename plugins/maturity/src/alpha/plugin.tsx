@@ -24,7 +24,12 @@ import {
   overviewSubPage,
   servicesSubPage,
 } from './pages';
-import { serviceNameField, templateOutputs, tierField } from './scaffolder';
+import {
+  ownerField,
+  serviceNameField,
+  templateOutputs,
+  tierField,
+} from './scaffolder';
 
 /** The plugin for apps of the new frontend system. */
 export default createFrontendPlugin({
@@ -54,6 +59,7 @@ export default createFrontendPlugin({
     setMaturityContent,
     entityMaturityCard,
     serviceNameField,
+    ownerField,
     tierField,
     templateOutputs,
   ],

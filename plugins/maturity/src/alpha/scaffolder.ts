@@ -3,6 +3,7 @@ import {
   FormFieldBlueprint,
   scaffolderTemplateOutputsBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import { OWNER_FIELD, ownerSchema, validateOwner } from '../scaffolder/owner';
 import {
   SERVICE_NAME_FIELD,
   serviceNameSchema,
@@ -24,6 +25,22 @@ export const serviceNameField = FormFieldBlueprint.make({
         component: ServiceNameField,
         validation: validateServiceName,
         schema: serviceNameSchema,
+      });
+    },
+  },
+});
+
+/** The field for the group that owns what a template makes. */
+export const ownerField = FormFieldBlueprint.make({
+  name: 'owner',
+  params: {
+    field: async () => {
+      const { OwnerField } = await import('../scaffolder/OwnerField');
+      return createFormField({
+        name: OWNER_FIELD,
+        component: OwnerField,
+        validation: validateOwner,
+        schema: ownerSchema,
       });
     },
   },

@@ -36,6 +36,19 @@ export const scaffolderMessages = {
     latency: '{{objective}}% of answers within {{bound}}',
     other: '{{indicator}} {{objective}}% in {{days}} days',
   },
+  owner: {
+    label: 'Owner',
+    yours: 'your group',
+    noMatch: 'No group has “{{text}}” in its title or name.',
+    missing: 'The catalog has no group “{{entityRef}}”.',
+    empty: 'The catalog has no groups that you can see.',
+    failed:
+      'The groups of the catalog could not be read. You can go on with the reference of a group, such as group:default/payments.',
+    again: 'Try again',
+    open: 'Show the groups',
+    close: 'Hide the groups',
+    clear: 'Clear',
+  },
   result: {
     titleOf: 'Where {{name}} stands',
     lead: 'Scored from the files that were just written. The catalog shows the same once it has read them.',

@@ -1,4 +1,8 @@
-import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  discoveryApiRef,
+  fetchApiRef,
+  identityApiRef,
+} from '@backstage/core-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -6,11 +10,20 @@ import {
   useCustomFieldExtensions,
 } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MaturityServiceNameField, MaturityTierField } from '..';
+import {
+  MaturityOwnerField,
+  MaturityServiceNameField,
+  MaturityTierField,
+} from '..';
 import { componentOf } from '../__testUtils__';
+import { GROUPS } from './__testUtils__/groups';
 
 const MANIFEST = {
   title: 'A starter',
@@ -19,12 +32,17 @@ const MANIFEST = {
       title: 'The service',
       schema: {
         type: 'object',
-        required: ['name', 'tier'],
+        required: ['name', 'owner', 'tier'],
         properties: {
           name: {
             title: 'Name',
             type: 'string',
             'ui:field': 'MaturityServiceName',
+          },
+          owner: {
+            title: 'Owner',
+            type: 'string',
+            'ui:field': 'MaturityOwner',
           },
           tier: {
             title: 'Tier',
@@ -43,6 +61,7 @@ const MANIFEST = {
 const FIELDS = (
   <ScaffolderFieldExtensions>
     <MaturityServiceNameField />
+    <MaturityOwnerField />
     <MaturityTierField />
   </ScaffolderFieldExtensions>
 );
@@ -65,7 +84,14 @@ describe('the form fields in the legacy frontend system', () => {
     await renderInTestApp(
       <TestApiProvider
         apis={[
-          [catalogApiRef, catalogApiMock({ entities: [componentOf('taken')] })],
+          [
+            catalogApiRef,
+            catalogApiMock({ entities: [componentOf('taken'), ...GROUPS] }),
+          ],
+          [
+            identityApiRef,
+            mockApis.identity({ userEntityRef: 'user:default/jo' }),
+          ],
           [discoveryApiRef, { getBaseUrl: async () => 'https://portal.test' }],
           [
             fetchApiRef,
@@ -90,6 +116,24 @@ describe('the form fields in the legacy frontend system', () => {
       (await screen.findAllByText(/the catalog has "taken" already/)).length,
     ).toBeGreaterThan(0);
 
+    const owner = await screen.findByRole('textbox', { name: /^Owner/ });
+    await waitFor(() => expect(owner).toHaveValue('Tracking'));
+    await userEvent.clear(owner);
+    await userEvent.type(owner, 'ghosts');
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      (
+        await screen.findAllByText(
+          /the catalog has no group "group:default\/ghosts"/,
+        )
+      ).length,
+    ).toBeGreaterThan(0);
+    await userEvent.clear(owner);
+    await userEvent.type(owner, 'bill');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Billing' }),
+    );
+
     await userEvent.clear(name);
     await userEvent.type(name, 'billing');
     expect(
@@ -102,6 +146,10 @@ describe('the form fields in the legacy frontend system', () => {
       await screen.findByRole('button', { name: 'Create' }),
     );
 
-    expect(onCreate).toHaveBeenCalledWith({ name: 'billing', tier: '2' });
+    expect(onCreate).toHaveBeenCalledWith({
+      name: 'billing',
+      owner: 'group:default/bill',
+      tier: '2',
+    });
   });
 });

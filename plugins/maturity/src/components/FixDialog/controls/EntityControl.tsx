@@ -1,8 +1,8 @@
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
+import { findEntities, termOf } from '../../../catalog/findEntities';
 import { useLoad } from '../../../hooks/useLoad';
 import { useText } from '../../../hooks/useText';
 import type { ControlProps } from './ControlProps';
@@ -13,13 +13,6 @@ const SHOWN = 30;
 
 /** Milliseconds without a key before the catalog is asked. */
 const PAUSE = 250;
-
-/** What people call an entity, where that is not its name. */
-function titleOf({ metadata, spec }: Entity): string | undefined {
-  const profile = new Map(Object.entries(spec?.profile ?? {}));
-  const title = metadata.title ?? profile.get('displayName');
-  return typeof title === 'string' ? title : undefined;
-}
 
 /** References of the catalog, found as a name is typed; without a catalog they can still be typed. */
 export function EntityControl(
@@ -32,32 +25,15 @@ export function EntityControl(
   const [rested, setRested] = useState(value);
   useDebounce(() => setRested(value), PAUSE, [value]);
   const word = several ? rested.slice(rested.lastIndexOf(',') + 1) : rested;
-  const asked = word.slice(word.search(/[^:/]*$/)).trim();
+  const term = termOf(word);
   const kind = kinds.join();
-  const load = useCallback(async () => {
-    if (!catalog) return [];
-    const { items } = await catalog.queryEntities({
-      filter: { kind: kind.split(',') },
-      fields: [
-        'kind',
-        'metadata.namespace',
-        'metadata.name',
-        'metadata.title',
-        'spec.profile.displayName',
-      ],
-      limit: SHOWN,
-      ...(asked !== '' && {
-        fullTextFilter: {
-          term: asked,
-          fields: ['metadata.name', 'metadata.title'],
-        },
-      }),
-    });
-    return items.map(item => ({
-      entityRef: stringifyEntityRef(item),
-      title: titleOf(item),
-    }));
-  }, [asked, catalog, kind]);
+  const load = useCallback(
+    async () =>
+      catalog
+        ? findEntities(catalog, { kinds: kind.split(','), term, limit: SHOWN })
+        : [],
+    [term, catalog, kind],
+  );
   const { value: found = [], error } = useLoad(load);
   const missing = useMissing({ value: rested, kinds });
   return (

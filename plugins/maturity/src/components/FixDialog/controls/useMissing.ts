@@ -1,20 +1,9 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
+import { fullRef } from '../../../catalog/fullRef';
 import { useLoad } from '../../../hooks/useLoad';
 import { wordsOf } from './words';
-
-/** A reference in full; undefined where it does not say enough. */
-function fullRef(word: string, defaultKind?: string): string | undefined {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(word, { defaultKind, defaultNamespace: 'default' }),
-    );
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Which references of a value the catalog does not have. None while it is not known, so that nobody

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { OWNER_FIELD } from './owner';
+import { SERVICE_NAME_FIELD } from './serviceName';
+import { TIER_FIELD } from './tier';
+
+const FOLDER = path.resolve(__dirname, '../../../../templates');
+const TEMPLATES = readdirSync(FOLDER).filter(file => file.endsWith('.yaml'));
+
+function fieldsOf(file: string): string[] {
+  const text = readFileSync(path.join(FOLDER, file), 'utf8');
+  return [...text.matchAll(/^ *ui:field: (\w+)$/gm)].map(([, field]) => field);
+}
+
+describe('the form fields of the templates', () => {
+  it.each(TEMPLATES)('of %s that are ours are there', file => {
+    const ours = fieldsOf(file).filter(field => field.startsWith('Maturity'));
+
+    expect([OWNER_FIELD, SERVICE_NAME_FIELD, TIER_FIELD]).toEqual(
+      expect.arrayContaining(ours),
+    );
+  });
+
+  it.each(['node', 'python', 'go'])(
+    'of the starter for %s begin with an owner that can be changed',
+    language => {
+      expect(fieldsOf(`${language}-service.yaml`).slice(0, 4)).toEqual([
+        SERVICE_NAME_FIELD,
+        OWNER_FIELD,
+        'EntityPicker',
+        TIER_FIELD,
+      ]);
+    },
+  );
+
+  it.each(TEMPLATES)('of %s that pick entities say what for', file => {
+    const text = readFileSync(path.join(FOLDER, file), 'utf8');
+    const picking = text
+      .split(/^ +title: /m)
+      .filter(property => /^ *ui:field: (Multi)?EntityPicker$/m.test(property));
+
+    for (const property of picking) {
+      expect(property).toMatch(/^ +description: /m);
+    }
+    expect(picking.length).toBeGreaterThan(0);
+  });
+});

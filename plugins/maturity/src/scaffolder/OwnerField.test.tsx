@@ -181,6 +181,21 @@ describe('MaturityOwner', () => {
     expect(value()).toEqual({ owner: 'group:default/bill' });
   });
 
+  it('says that a part of a title is no group only when the field is left', async () => {
+    const { field } = await show();
+    await waitFor(() => expect(field).toHaveValue('Tracking'));
+    await userEvent.clear(field);
+    await userEvent.type(field, 'bil');
+    await waitFor(() => expect(shown()).toEqual(['Billing']));
+    await waitFor(() => expect(field).toBeValid());
+    await userEvent.tab();
+
+    expect(
+      await screen.findByText('The catalog has no group “group:default/bil”.'),
+    ).toBeInTheDocument();
+    expect(field).toHaveValue('bil');
+  });
+
   it('says when no group matches', async () => {
     const { field } = await show();
     await waitFor(() => expect(field).toHaveValue('Tracking'));

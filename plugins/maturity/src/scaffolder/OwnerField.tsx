@@ -30,7 +30,7 @@ export function OwnerField(props: FieldExtensionComponentProps<string>) {
 
 function Owner(props: FieldExtensionComponentProps<string>) {
   const { formData, schema, uiSchema, idSchema, onChange } = props;
-  const { required, disabled = false, rawErrors = [] } = props;
+  const { required = false, disabled = false, rawErrors = [] } = props;
   const t = useText();
   const classes = useStyles();
   const id = useUniqueId('owner');

@@ -12,7 +12,7 @@ export interface OwnerChoice {
   offered: readonly OwnerOption[];
   /** The reference in the form; empty for none. */
   entityRef: string;
-  /** Whether the catalog lacks what stands in the field. */
+  /** Whether the catalog lacks what stands in the field; not while it can still become a group. */
   isUnknown: boolean;
   type(text: string): void;
   choose(label: string): void;
@@ -28,6 +28,7 @@ export function useOwnerChoice(options: {
   const { value, disabled, onChange } = options;
   const entityRef = value ? fullRef(value, 'group') ?? value : '';
   const [typed, setTyped] = useState<string>();
+  const [isTyping, setTyping] = useState(false);
   const owners = useOwners({ typed: typed ?? '', given: entityRef });
   const { options: known, own, busy, failed } = owners;
 
@@ -55,13 +56,22 @@ export function useOwnerChoice(options: {
     text: typed ?? chosen?.label ?? entityRef,
     offered,
     entityRef: meant ?? '',
-    isUnknown: Boolean(meant) && !isKnown && !busy && !failed,
-    type: setTyped,
+    isUnknown:
+      Boolean(meant) &&
+      !isKnown &&
+      !busy &&
+      !failed &&
+      !(isTyping && offered.length > 0),
+    type: text => {
+      setTyping(true);
+      setTyped(text);
+    },
     choose: label => {
       setTyped(undefined);
       onChange(refOf(known, label));
     },
     leave: () => {
+      setTyping(false);
       if (isKnown || typed?.trim() === '') setTyped(undefined);
     },
   };

@@ -155,7 +155,7 @@ describe('a service made in the browser', () => {
     });
   }
 
-  it('belongs to the team of whoever makes it, and its tier says what follows', async () => {
+  it('belongs to the team of whoever makes it unless another is chosen, and its tier says what follows', async () => {
     const { page } = await openPortal(browser, portal.url);
     await page.goto(`${portal.url}/create/templates/default/node-service`);
     const owner = page.getByLabel(/^Owner/);
@@ -165,6 +165,9 @@ describe('a service made in the browser', () => {
       await owner.elementHandle(),
     );
     assert.equal(await owner.inputValue(), 'Tracking');
+    await owner.fill('billing');
+    await page.getByRole('option', { name: 'Billing' }).click();
+    assert.equal(await owner.inputValue(), 'Billing');
     const tier = page.getByRole('radio', { name: /Tier 3/ });
     assert.ok(await tier.isChecked(), 'the tier that most services have');
     for (const [name, budget] of [

@@ -1,6 +1,7 @@
 import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { componentOf } from '../__testUtils__';
 import plugin from '.';
 
@@ -35,4 +36,19 @@ describe('the plugin of the new frontend system', () => {
     expect(filter?.(componentOf('checkout'))).toBe(true);
     expect(filter?.({ ...componentOf('payments'), kind: 'Group' })).toBe(false);
   });
+
+  it.each([
+    ['scaffolder-form-field:maturity/service-name', 'MaturityServiceName'],
+    ['scaffolder-form-field:maturity/owner', 'MaturityOwner'],
+    ['scaffolder-form-field:maturity/tier', 'MaturityTier'],
+  ] as const)(
+    'has the form field %s, which templates call %s',
+    async (id, name) => {
+      const load = createExtensionTester(plugin.getExtension(id)).get(
+        FormFieldBlueprint.dataRefs.formFieldLoader,
+      );
+
+      expect(await load()).toMatchObject({ name });
+    },
+  );
 });

@@ -118,11 +118,7 @@ describe('new services', () => {
     });
 
     it.each([
-      [
-        'node-orders',
-        '.github/workflows/maturity.yaml',
-        'test',
-      ],
+      ['node-orders', '.github/workflows/maturity.yaml', 'test'],
       ['python-orders', '.gitlab-ci.yml', 'tests'],
     ])(
       'to hold the levels on each change: %s by %s',

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPortal } from './browser';
 import { outside, seriousFaults } from './faults';
 import { startPortal, type Portal } from './portal';
+import { until } from './process';
 
 const NAME = 'parcel-fees';
 
@@ -37,6 +38,12 @@ describe('the dialog of a fix', () => {
     file = path.join(folder, 'catalog-info.yaml');
     await mkdir(folder, { recursive: true });
     await writeFile(file, FILE);
+    // A page that is opened before the catalog has found the file does not look again.
+    await until(
+      `The scorecard of "${NAME}"`,
+      () => portal.get(`/scorecards/component/default/${NAME}`),
+      { seconds: 90 },
+    );
   });
   after(async () => {
     await browser?.close();
@@ -45,10 +52,7 @@ describe('the dialog of a fix', () => {
 
   async function openTab(page: Page) {
     await page.goto(`${portal.url}/catalog/default/component/${NAME}/maturity`);
-    // The catalog finds the file within seconds, the next sweep scores it.
-    await page
-      .getByRole('button', { name: 'Annotate' })
-      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Annotate' }).waitFor();
   }
 
   /** What has the focus, and whether it is in the newest dialog. */

@@ -36,8 +36,6 @@ export function DiscardQuestion(props: { onKeep(): void; onDiscard(): void }) {
           // What a hasty Enter does should be what can be taken back.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
-          // The ripple is not there yet when the focus comes.
-          disableFocusRipple
           variant="contained"
           color="primary"
           onClick={onKeep}

@@ -3,15 +3,19 @@ import { makeStyles } from '@material-ui/core/styles';
 import { forwardRef } from 'react';
 
 const useStyles = makeStyles(
-  {
+  theme => ({
     root: {
       textTransform: 'none',
       letterSpacing: 'normal',
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.text.primary}`,
+        outlineOffset: 2,
+      },
       '@media print': { display: 'none' },
     },
     // Beside the words also where text runs from right to left.
     startIcon: { marginInline: '-2px 8px' },
-  },
+  }),
   { name: 'MaturityAction' },
 );
 
@@ -25,6 +29,8 @@ export const Action = forwardRef<
     <Button
       {...props}
       ref={ref}
+      // Material UI lets a ripple pulsate that a new button does not have yet, and takes the page down.
+      disableFocusRipple
       className={classes.root}
       classes={{ startIcon: classes.startIcon }}
     />

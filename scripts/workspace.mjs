@@ -29,8 +29,14 @@ export function say(sentence) {
   console.error(`maturity: ${sentence}`);
 }
 
+// The first release of each line of Node that runs Backstage and all that tests it: jsdom wants the latest.
+const FIRST_OF_LINE = { 22: [22, 2], 24: [15, 0] };
+
 function suits(version) {
-  return [22, 24].includes(Number(version.split('.')[0]));
+  const [line, minor, patch] = version.split('.').map(Number);
+  const first = FIRST_OF_LINE[line];
+  if (!first) return false;
+  return minor > first[0] || (minor === first[0] && patch >= first[1]);
 }
 
 function seconds(since) {
@@ -101,7 +107,7 @@ function nodeBinary() {
   const pin = pins.node[platform];
   if (!pin) {
     fail(
-      `Node ${process.versions.node} runs here, Backstage wants 22 or 24, and the npm registry has no Node for "${platform}"; please install Node 24.`,
+      `Node ${process.versions.node} runs here, the workspace wants 22 from 22.22.2 or 24 from 24.15, and the npm registry has no Node for "${platform}"; please install Node 24.`,
     );
   }
   return fetchTool(pin, 'bin', isWindows ? 'node.exe' : 'node');

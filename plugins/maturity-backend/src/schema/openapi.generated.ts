@@ -1444,6 +1444,26 @@ export const spec = {
               $ref: '#/components/schemas/NextLevelPath',
             },
           },
+          goldenPath: {
+            description:
+              "What passes by the files that the golden path of the entity has made, as the entity's own files record them. Absent where nothing does.",
+            type: 'object',
+            required: ['template', 'checks'],
+            properties: {
+              template: {
+                description:
+                  'Reference of the Template; null when the caller may not see it.',
+                type: ['string', 'null'],
+              },
+              checks: {
+                description: 'The checks that pass so.',
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+            },
+          },
           catalogRead: {
             description:
               'Only in the answer to a refresh: whether the catalog read the entity again in time (`moved`), had nothing new (`unchanged`), or could not be asked (`unavailable`).',

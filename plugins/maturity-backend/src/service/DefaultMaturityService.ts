@@ -38,6 +38,7 @@ import {
 } from './answers';
 import { encodeCursor } from './cursor';
 import { withFactAges } from './factAges';
+import { withGoldenPath } from './goldenPath';
 import { noRollUp, noScorecard } from './errors';
 import type {
   MaturityService,
@@ -147,10 +148,9 @@ export class DefaultMaturityService implements MaturityService {
     ]);
     if (!record) throw noScorecard(entityRef);
     const { confirmedAt } = context;
-    return withFactAges(toDetail(record, context), {
-      db: this.#db,
-      confirmedAt,
-    });
+    const db = this.#db;
+    const detail = await withGoldenPath(toDetail(record, context), { db });
+    return withFactAges(detail, { db, confirmedAt });
   }
 
   async getHistory(

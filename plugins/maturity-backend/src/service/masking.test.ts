@@ -62,6 +62,17 @@ describe('maskDetail', () => {
   });
 
   it.each([
+    ['template:default/hidden', null],
+    ['system:default/seen', 'system:default/seen'],
+  ])('shows the golden path %s as %s, and what came with it', (ref, shown) => {
+    const goldenPath = { template: ref, checks: ['slo-defined'] };
+    const masked = maskDetail({ ...detail({}), goldenPath }, visible);
+
+    expect(masked.goldenPath).toEqual({ ...goldenPath, template: shown });
+    expect(maskDetail(detail({}), visible)).not.toHaveProperty('goldenPath');
+  });
+
+  it.each([
     ['component:default/b', 'a restricted entity'],
     ['Component:Default/A', 'Component:Default/A'],
     [

@@ -114,9 +114,18 @@ export function maskDetail(
   detail: ScorecardDetail,
   visible: Seen,
 ): ScorecardDetail {
+  const { goldenPath } = detail;
   return {
     ...detail,
     summary: maskSummary(detail.summary, visible),
+    ...(goldenPath
+      ? {
+          goldenPath: {
+            ...goldenPath,
+            template: refOrNull(goldenPath.template, visible),
+          },
+        }
+      : {}),
     scorecard: {
       ...detail.scorecard,
       results: detail.scorecard.results.map(result =>

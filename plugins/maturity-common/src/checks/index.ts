@@ -25,6 +25,7 @@ export { evaluate } from './evaluate';
 export { adjustCheck, type BuiltInCheck } from './engine/builtIn';
 export { REPOSITORY_SOURCE } from './engine/decide';
 export { strengthOf } from './engine/evidence';
+export { goldenPathPasses } from './goldenPathPasses';
 export type {
   Finding,
   Judgement,

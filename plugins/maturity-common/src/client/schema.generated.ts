@@ -427,6 +427,13 @@ export interface components {
       summary: components['schemas']['ScorecardSummary'];
       /** @description The cheapest way to the next level, per unfinished track. */
       nextLevels: components['schemas']['NextLevelPath'][];
+      /** @description What passes by the files that the golden path of the entity has made, as the entity's own files record them. Absent where nothing does. */
+      goldenPath?: {
+        /** @description Reference of the Template; null when the caller may not see it. */
+        template: string | null;
+        /** @description The checks that pass so. */
+        checks: string[];
+      };
       /**
        * @description Only in the answer to a refresh: whether the catalog read the entity again in time (`moved`), had nothing new (`unchanged`), or could not be asked (`unavailable`).
        * @enum {string}

@@ -339,6 +339,29 @@ describe('observe', () => {
     );
   });
 
+  it('keeps of the files that the golden path made those that it saw something in', async () => {
+    const made = async (files: string) => {
+      const { goldenPath } = await observe(
+        treeOf({
+          '.golden-path.yaml': `template: node\nfiles:${files}\n`,
+          '.github/workflows/ci.yaml':
+            'on: push\njobs:\n  a:\n    steps:\n      - run: npm test\n',
+          'renovate.json': '{}',
+          'src/main.ts': '',
+        }),
+      );
+      return goldenPath?.made;
+    };
+    const id = '0123456789abcdef0123456789abcdef01234567';
+    expect(
+      await made(
+        `\n  src/main.ts: ${id}\n  .github/workflows/ci.yaml: ${id}\n  gone.txt: ${id}`,
+      ),
+    ).toEqual(['.github/workflows/ci.yaml']);
+    expect(await made(' {}')).toEqual([]);
+    expect(await made(' many')).toBeUndefined();
+  });
+
   it('takes a crate of Rust for tested by its test command, as its tests are in its sources', async () => {
     const workflow =
       'on: push\njobs:\n  a:\n    steps:\n      - run: cargo test\n';

@@ -12,7 +12,7 @@ import type { Pipeline } from './ci/model';
 import { isDashboardPath, observeDashboardFile } from './dashboardFiles';
 import { isUpdateConfig, observeUpdateConfig } from './dependencyUpdates';
 import { Findings, place } from './Findings';
-import { GOLDEN_PATH_FILE, readGoldenPath } from './goldenPath';
+import { GOLDEN_PATH_FILE, madeAndSeen, readGoldenPath } from './goldenPath';
 import { isInfrastructureFile, observeInfrastructure } from './infrastructure';
 import { emptyScripts } from './packageScripts';
 import { isPageFile, observePage } from './pages';
@@ -81,10 +81,14 @@ export async function observe(tree: FileTree): Promise<RepositoryFacts> {
     read,
     hasTestFiles: facts.testFiles.length > 0 || own.some(mayHoldOwnTests),
   });
-  await observeGoldenPath({ findings, facts, known, read });
+  const recorded = await observeGoldenPath({ findings, facts, known, read });
   await observeOpenedFiles({ findings, facts, own, read });
 
   facts.seen = findings.seen();
+  if (facts.goldenPath && recorded) {
+    const made = madeAndSeen(recorded, facts.seen);
+    facts.goldenPath = { ...facts.goldenPath, made };
+  }
   facts.problems = findings.problems;
   return facts;
 }
@@ -173,23 +177,24 @@ async function observePipelineFiles(options: {
   });
 }
 
+/** Gives the files that the golden path has made, where they are recorded. */
 async function observeGoldenPath(options: {
   findings: Findings;
   facts: Mutable<RepositoryFacts>;
   known: ReadonlySet<string>;
   read: Reader;
-}): Promise<void> {
+}): Promise<readonly string[] | undefined> {
   const { findings, facts, known, read } = options;
   const text = known.has(GOLDEN_PATH_FILE)
     ? await read(GOLDEN_PATH_FILE)
     : undefined;
   if (text === undefined) {
-    return;
+    return undefined;
   }
   const parse = readGoldenPath(text);
   if (!parse.ok) {
     findings.problem(GOLDEN_PATH_FILE, parse.message);
-    return;
+    return undefined;
   }
   const source = place(GOLDEN_PATH_FILE, parse.line);
   facts.goldenPath = {
@@ -201,6 +206,7 @@ async function observeGoldenPath(options: {
   if (parse.version !== undefined) {
     findings.see('golden-path-current', source, parse.version);
   }
+  return parse.files;
 }
 
 /** Reads the files that show what they are only when they are opened. */

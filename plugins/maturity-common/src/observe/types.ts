@@ -44,7 +44,16 @@ export interface RepositoryFacts {
   /** SLO files that parse. */
   sloSpecs: readonly { source: string; spec: SloSpec }[];
   /** `.golden-path.yaml`, when it is there and parses. */
-  goldenPath?: { source: string; template: string; version?: string };
+  goldenPath?: {
+    source: string;
+    template: string;
+    version?: string;
+    /**
+     * Of the files that something was seen in, those that it records as made by the golden path, sorted;
+     * absent where it records no files.
+     */
+    made?: readonly string[];
+  };
   /** Canonical stack of the manifest found first in the order of the stack table. */
   stack?: { source: string; value: string };
   /** API documents by path. */

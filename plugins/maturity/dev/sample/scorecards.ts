@@ -1,4 +1,5 @@
 import {
+  goldenPathPasses,
   nextLevelPaths,
   overallScore,
   type ScorecardDetail,
@@ -93,5 +94,20 @@ export function detailOf(service: SampleService): ScorecardDetail {
       ...path,
       checks: [...path.checks],
     })),
+    ...goldenPathOf(service, card),
   };
+}
+
+/** The pipeline of a service on the golden path came with it, and with it what was seen in there. */
+function goldenPathOf(
+  { type }: SampleService,
+  { results }: Scorecard,
+): Pick<ScorecardDetail, 'goldenPath'> {
+  const template = 'template:default/node-service';
+  const made = ['.github/workflows/ci.yaml'];
+  const record = { source: '.golden-path.yaml', template, made };
+  const checks = goldenPathPasses(results, record);
+  return type === 'service' && checks.length > 0
+    ? { goldenPath: { template, checks } }
+    : {};
 }

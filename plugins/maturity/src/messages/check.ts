@@ -5,5 +5,8 @@ export const checkMessages = {
   tell: 'Tell us',
   inherited: 'inherited from {{from}}',
   evidence: 'Evidence',
+  goldenPath: 'from the golden path',
+  goldenPathText:
+    'It passes by a file that the golden path of this service has made.',
   observed: 'seen {{when}}',
 } as const;

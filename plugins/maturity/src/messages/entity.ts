@@ -38,6 +38,14 @@ export const entityMessages = {
     open_one: '{{count}} open',
     open_other: '{{count}} open',
     allPassed: 'all pass',
+    brought_one:
+      '{{brought}} of {{count}} check that passes came with its golden path.',
+    brought_other:
+      '{{brought}} of {{count}} checks that pass came with its golden path.',
+    broughtBy_one:
+      '{{brought}} of {{count}} check that passes came with its golden path, {{template}}.',
+    broughtBy_other:
+      '{{brought}} of {{count}} checks that pass came with its golden path, {{template}}.',
     showPassed_one: 'Show {{count}} that passes',
     showPassed_other: 'Show {{count}} that pass',
     hidePassed: 'Hide those that pass',

@@ -37,4 +37,8 @@ export const helpMessages = {
     term: 'Evidence',
     text: 'Four bars: observed in files or telemetry. Three: computed by the catalog. Two: linked to a known tool. One: only declared.',
   },
+  goldenPath: {
+    term: 'From the golden path',
+    text: 'The check passes by a file that the golden path of this service has made and recorded in it: the platform brought the practice along. Files that others added, annotations and what the catalog knows are not counted, nor is it told who has edited the file since.',
+  },
 } as const;

@@ -30,8 +30,11 @@ const LONGEST_WAIT_MS = 24 * 3_600_000;
 const LONGEST_PASSING_MS = 3_600_000;
 const LONGEST_LOG = 500;
 
+/** Raised when more is kept of what is seen, without other verdicts. */
+const FORM = 2;
+
 // What other rules would see in the same files must be looked for again.
-const ETAG_PREFIX = `${ENGINE_VERSION}:`;
+const ETAG_PREFIX = `${ENGINE_VERSION}.${FORM}:`;
 
 /** What looking at trees needs. */
 export interface RepositoryObserverOptions {

@@ -1,4 +1,5 @@
 export * from './KnownRepositories';
+export { unpackFacts } from './packFacts';
 export * from './RepositoryObserver';
 export * from './RepositorySet';
 export * from './scheduleRepositories';

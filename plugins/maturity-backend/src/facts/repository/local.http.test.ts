@@ -186,6 +186,47 @@ describe.each(ENGINES)('Files of local services on %s', engine => {
     expect(evidence).toContain('docs/runbook.md');
   });
 
+  it('tell what came with the golden path, wherever it still is what passes', async () => {
+    const id = '0123456789abcdef0123456789abcdef01234567';
+    const recorded = ['.github/workflows/ci.yml', '.github/dependabot.yml'];
+    write({
+      'checkout/.golden-path.yaml': [
+        'template: template:default/node-service',
+        'version: 1.0.0',
+        'files:',
+        ...recorded.map(path => `  ${path}: ${id}`),
+        '',
+      ].join('\n'),
+    });
+    const template = {
+      apiVersion: 'scaffolder.backstage.io/v1beta3',
+      kind: 'Template',
+      metadata: { name: 'node-service' },
+      spec: { type: 'service' },
+    };
+    await start([template, writeService()]);
+    await portal.sweep();
+    const goldenPath = async () =>
+      (await portal.get('/scorecards/component/default/checkout')).body
+        .goldenPath;
+    expect(await goldenPath()).toEqual({
+      template: 'template:default/node-service',
+      checks: ['ci-pipeline', 'automated-tests', 'dependency-updates'],
+    });
+
+    rmSync(join(root, 'checkout/.github/workflows'), { recursive: true });
+    write({ 'checkout/.gitlab-ci.yml': 'test:\n  script: npm test\n' });
+    await portal.sweep();
+    expect(await verdict('ci-pipeline')).toMatchObject({ status: 'pass' });
+    expect(await goldenPath()).toMatchObject({
+      checks: ['dependency-updates'],
+    });
+
+    catalog.entities = catalog.entities.filter(each => each !== template);
+    await portal.sweep();
+    expect(await goldenPath()).toBeUndefined();
+  });
+
   it('count only in a real direct sub-folder of the root', async () => {
     write({ 'real/docs/runbook.md': SERVICE['docs/runbook.md'] });
     symlinkSync(join(root, 'real'), join(root, 'linked'));

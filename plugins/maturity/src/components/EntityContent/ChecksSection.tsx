@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
 import { Help, Section } from '../frame';
 import { TrackName } from '../visual';
+import { GoldenPathLine } from './GoldenPathLine';
 import { groupResults } from './groupResults';
 import { HiddenResults } from './HiddenResults';
 import { LevelResults } from './LevelResults';
@@ -26,8 +27,10 @@ export function ChecksSection(props: ScorecardData) {
   const hidden = detail.scorecard.results.filter(
     ({ status }) => status === 'not-applicable',
   );
+  const brought = new Set(detail.goldenPath?.checks);
   return (
     <Section title={t('entity.checks.title')} help={<Help term="evidence" />}>
+      <GoldenPathLine detail={detail} />
       {groups.map(({ track, levels }) => (
         <div key={track.id} className={classes.track}>
           <Typography component="h3" className={classes.name}>
@@ -40,6 +43,7 @@ export function ChecksSection(props: ScorecardData) {
               names={track.levels}
               results={results}
               checks={checks}
+              brought={brought}
             />
           ))}
         </div>

@@ -2,6 +2,7 @@ import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  definitions,
   detailOf,
   EVALUATED_AT,
   remedyOf,
@@ -85,6 +86,73 @@ describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
     ).toBeGreaterThan(0);
     const inherited = within(all).getAllByText(/inherited from/)[0];
     expect(within(inherited).getByRole('link')).toHaveTextContent('shop');
+  });
+
+  it('says what passes thanks to the golden path, and how much that is', async () => {
+    const { scorecard } = detailOf(checkout);
+    const passed = scorecard.results.filter(({ status }) => status === 'pass');
+    const brought = passed[1].check;
+    const api = new SampleMaturityApi();
+    const template = 'template:default/node-service';
+    jest.spyOn(api, 'getScorecard').mockResolvedValue({
+      ...detailOf(checkout),
+      goldenPath: { template, checks: [brought] },
+    });
+    await show('checkout', api);
+
+    const all = await region('All checks');
+    expect(all).toHaveTextContent(
+      `1 of ${passed.length} checks that pass came with its golden path, node-service.`,
+    );
+    expect(
+      within(all).getByRole('link', { name: 'node-service' }),
+    ).toBeVisible();
+    await userEvent.click(
+      within(all).getByRole('button', {
+        name: 'What does "From the golden path" mean?',
+      }),
+    );
+    expect(
+      within(screen.getByRole('dialog')).getByText(
+        /^The check passes by a file/,
+      ),
+    ).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    for (const fold of within(all).getAllByRole('button', {
+      name: /^Show \d+ that pass/,
+    })) {
+      await userEvent.click(fold);
+    }
+    const marks = within(all).getAllByText('from the golden path');
+    expect(marks).toHaveLength(1);
+    expect(marks[0].closest('li')).toHaveTextContent(
+      definitions.checks.find(({ id }) => id === brought)?.title ?? '?',
+    );
+    expect(await seriousFaults(all)).toEqual([]);
+  });
+
+  it('does not name a golden path that you may not see', async () => {
+    const { goldenPath, ...detail } = detailOf(checkout);
+    const api = new SampleMaturityApi();
+    jest.spyOn(api, 'getScorecard').mockResolvedValue({
+      ...detail,
+      goldenPath: { template: null, checks: goldenPath?.checks ?? [] },
+    });
+    await show('checkout', api);
+    expect(await region('All checks')).toHaveTextContent(
+      /checks that pass came with its golden path\./,
+    );
+  });
+
+  it('is silent about golden paths where nothing came with one', async () => {
+    const { goldenPath, ...detail } = detailOf(checkout);
+    expect(goldenPath?.checks.length).toBeGreaterThan(0);
+    const api = new SampleMaturityApi();
+    jest.spyOn(api, 'getScorecard').mockResolvedValue(detail);
+    await show('checkout', api);
+    expect(await region('All checks')).not.toHaveTextContent(
+      'came with its golden path',
+    );
   });
 
   it('hides what does not apply, and says why on request', async () => {

@@ -32,8 +32,10 @@ export function LevelResults(props: {
   names: readonly string[];
   results: readonly Result[];
   checks: ReadonlyMap<string, Check>;
+  /** Checks that pass thanks to the golden path. */
+  brought: ReadonlySet<string>;
 }) {
-  const { level, names, results, checks } = props;
+  const { level, names, results, checks, brought } = props;
   const t = useText();
   const classes = useStyles();
   const [unfolded, setUnfolded] = useState(false);
@@ -77,6 +79,7 @@ export function LevelResults(props: {
             result={result}
             check={checks.get(result.check)}
             heading="h5"
+            fromGoldenPath={brought.has(result.check)}
           />
         ))}
       </ul>

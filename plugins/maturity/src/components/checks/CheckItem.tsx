@@ -7,6 +7,7 @@ import { Prose } from '../frame';
 import { VerdictMark } from '../visual';
 import { CheckTitle } from './CheckTitle';
 import { EvidenceList } from './EvidenceList';
+import { GoldenPathMark } from './GoldenPathMark';
 import { reasonSentence } from './reasonSentence';
 
 const useStyles = makeStyles(
@@ -51,6 +52,8 @@ export interface CheckItemProps {
   check: Check | undefined;
   /** Level of the check's title among headings. */
   heading: 'h3' | 'h4' | 'h5';
+  /** Whether it passes thanks to the golden path of the service. */
+  fromGoldenPath?: boolean;
 }
 
 /** Whether a team can say it once instead of each of its services. */
@@ -60,7 +63,7 @@ function isForTeams({ nature, inherits }: Check): boolean {
 
 /** One check: verdict, why, the evidence, and what to do about it. */
 export function CheckItem(props: CheckItemProps) {
-  const { result, check, heading } = props;
+  const { result, check, heading, fromGoldenPath = false } = props;
   const t = useText();
   const classes = useStyles();
   const open = result.status === 'fail' || result.status === 'unknown';
@@ -81,6 +84,7 @@ export function CheckItem(props: CheckItemProps) {
                 {open && isForTeams(check) && ` · ${t('check.forTeams')}`}
               </Typography>
             )}
+            {fromGoldenPath && <GoldenPathMark />}
           </div>
           <Typography className={classes.reason} color="textSecondary">
             {reasonSentence(result)}

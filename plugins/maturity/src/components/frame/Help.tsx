@@ -18,7 +18,8 @@ export type HelpTerm =
   | 'stage'
   | 'leverage'
   | 'truth'
-  | 'evidence';
+  | 'evidence'
+  | 'goldenPath';
 
 const useStyles = makeStyles(
   theme => ({

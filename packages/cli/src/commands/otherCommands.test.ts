@@ -213,6 +213,28 @@ describe('maturity advise', () => {
     expect(text.out).toContain('Platform Engineering: ');
   });
 
+  it('tells the share that is linked to where it runs', async () => {
+    const annotations = { 'backstage.io/kubernetes-id': 'a' };
+    const cwd = folderOf({
+      'a.yaml': component('a', { annotations }),
+      'b.yaml': component('b'),
+      'team.yaml': TEAM,
+    });
+    const { out } = await runIn(cwd, 'advise', '--format', 'json');
+    const { inputs, verdicts } = JSON.parse(out);
+    expect(inputs.runtimeShare).toBe(0.5);
+    expect(verdicts.devops.triggers).toEqual(['D1']);
+    expect(verdicts.devops.evidence[1]).toMatchObject({
+      ruleId: 'D5',
+      value: 0.5,
+      entityRefs: ['component:default/a'],
+    });
+    const text = await runIn(cwd, 'advise');
+    expect(text.out).toContain(
+      '50% of the production services are linked to where they run',
+    );
+  });
+
   it.each([
     ['no JSON', 'x', /^The signals "s\.json" are not JSON: /],
     ['missing counts', '{}', /^s\.json: signals/],

@@ -1850,6 +1850,11 @@ export const spec = {
           goldenPathShare: {
             type: 'number',
           },
+          runtimeShare: {
+            description:
+              'Share of the production services that are linked to where they run; absent where it was not counted.',
+            type: 'number',
+          },
           levels: {
             type: 'object',
             required: ['devops', 'sre', 'platform'],

@@ -35,6 +35,7 @@ const anySignals: fc.Arbitrary<Signals> = fc
     resourcesPerService: count(5),
     onboardingDays: fc.option(count(20)),
     goldenPathShare: share,
+    runtimeShare: fc.option(share, { nil: undefined }),
     levels: fc.record({ devops: level, sre: level, platform: level }),
   })
   .map(signals => ({
@@ -119,6 +120,43 @@ describe('advise', () => {
     const { sre } = advise(signalsOf('legacy-single-point')).verdicts;
     expect(sre.triggers).toEqual(['S4']);
     expect(sre.evidence.map(({ ruleId }) => ruleId)).toContain('S5');
+  });
+
+  it.each(WORKED_CASES)(
+    'lets the share that is linked to a runtime decide nothing for $name',
+    ({ input, expected }) => {
+      const advice = advise({ ...input, runtimeShare: 1 });
+      expect({
+        primary: advice.primary,
+        orgStage: advice.orgStage,
+        verdicts: verdictsOf(advice),
+        triggers: triggersOf(advice),
+        caveats: advice.caveats,
+      }).toEqual(expected);
+      expect(advice.nextActions).toEqual(advise(input).nextActions);
+    },
+  );
+
+  it('shows cloud-native systems as evidence for DevOps from one half on', () => {
+    const shown = (runtimeShare?: number, name = 'polyglot-midsize') =>
+      advise(signalsOf(name, { runtimeShare })).verdicts.devops.evidence.filter(
+        ({ ruleId }) => ruleId === 'D5',
+      );
+    expect(shown(0.5)).toEqual([
+      {
+        ruleId: 'D5',
+        measure: 'runtimeShare',
+        value: 0.5,
+        threshold: 0.5,
+        origin: 'ours',
+        entityRefs: [],
+        claims: [19],
+      },
+    ]);
+    expect(shown(0.49)).toEqual([]);
+    expect(shown()).toEqual([]);
+    expect(shown(1, 'empty-catalog')).toEqual([]);
+    expect(shown(1, 'garage-prototype')).toEqual([]);
   });
 
   it('does not mention the architecture when SRE does not come up', () => {

@@ -77,12 +77,17 @@ export function triggersOf(advice: Advice): string[] {
   return RULES.map(({ id }) => id).filter(id => fired.has(id));
 }
 
+function isJudged({ orgStage }: Outcome): boolean {
+  return orgStage !== 'unknown' && orgStage !== 'exploring';
+}
+
 function countingCaveats(
-  { orgStage }: Outcome,
+  outcome: Outcome,
   sources: SignalSources | undefined,
 ): string[] {
-  const judged = orgStage !== 'unknown' && orgStage !== 'exploring';
-  return judged && sources && sources.coverage.stack < STACK_LOWER_BOUND
+  return isJudged(outcome) &&
+    sources &&
+    sources.coverage.stack < STACK_LOWER_BOUND
     ? ['stack-count-lower-bound']
     : [];
 }
@@ -103,6 +108,9 @@ function adviceOf({
   const shown = new Set<RuleId>([...triggers, ...blockers]);
   if (track === 'sre' && outcome.caveats.includes('fix-architecture-first')) {
     shown.add('S5');
+  }
+  if (track === 'devops' && isJudged(outcome)) {
+    shown.add('D5');
   }
   return {
     verdict: outcome.verdicts[track],

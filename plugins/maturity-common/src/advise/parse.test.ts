@@ -99,6 +99,20 @@ describe('parseSignals', () => {
     });
   });
 
+  it.each([
+    [0.25, []],
+    [null, []],
+    [7, ['signals.runtimeShare']],
+  ])('reads the runtime share %p, which no file needs', (given, faults) => {
+    const rest = signalsOf('polyglot-midsize');
+    const { signals, problems } = parseSignals({
+      ...rest,
+      runtimeShare: given,
+    });
+    expect(problems.map(({ path }) => path)).toEqual(faults);
+    expect(signals?.runtimeShare).toBe(given === 0.25 ? 0.25 : undefined);
+  });
+
   it('reports all that is missing, wrong or unknown together', () => {
     const { teams, ...rest } = signalsOf('polyglot-midsize');
     const { signals, problems } = parseSignals({

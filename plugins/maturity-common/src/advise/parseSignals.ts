@@ -4,10 +4,7 @@ import { isRecord } from '../entity/fields';
 import { type NumberForm, parseNumbers } from './parseNumbers';
 import type { Signals } from './types';
 
-type Counted = Exclude<
-  keyof Signals,
-  'levels' | 'developers' | 'onboardingDays'
->;
+type Counted = Exclude<keyof Signals, 'levels' | keyof typeof NULLABLE>;
 
 const COUNTED: Readonly<Record<Counted, NumberForm>> = {
   teams: 'count',
@@ -26,12 +23,16 @@ const COUNTED: Readonly<Record<Counted, NumberForm>> = {
   resourcesPerService: 'number',
   goldenPathShare: 'share',
 };
-const NULLABLE = { developers: 'count', onboardingDays: 'number' } as const;
+const NULLABLE = {
+  developers: 'count',
+  onboardingDays: 'number',
+  runtimeShare: 'share',
+} as const;
 const LEVELS = { devops: 'count', sre: 'count', platform: 'count' } as const;
 
 /**
- * Reads signals that were given as data, e.g. a file. All counts must be there; `developers` and
- * `onboardingDays` may be null or left out. Never throws: with problems there are no signals.
+ * Reads signals that were given as data, e.g. a file. All counts must be there; `developers`,
+ * `onboardingDays` and `runtimeShare` may be null or left out. Never throws: with problems there are no signals.
  *
  * @public
  */
@@ -87,6 +88,9 @@ export function parseSignals(value: unknown): {
       resourcesPerService: found.resourcesPerService ?? 0,
       onboardingDays: found.onboardingDays ?? null,
       goldenPathShare: found.goldenPathShare ?? 0,
+      ...(found.runtimeShare !== undefined && {
+        runtimeShare: found.runtimeShare,
+      }),
       levels: {
         devops: levels.devops ?? 0,
         sre: levels.sre ?? 0,

@@ -12,6 +12,7 @@ export const RULE_IDS = [
   'D2',
   'D3',
   'D4',
+  'D5',
   'S1',
   'S2',
   'S3',
@@ -57,9 +58,12 @@ export interface AdviceRule {
 // "Several" of anything that could be one, and a single one: not settings, as other numbers make no sense.
 const SEVERAL = 2;
 const SINGLE = 1;
+// From here on most of what runs is cloud-native. Not a setting either, as it decides nothing.
+const MOST = 0.5;
 
 /**
- * Rules in the order of `RULE_IDS`. X1 here says only that the organization is large enough for it.
+ * Rules in the order of `RULE_IDS`. X1 here says only that the organization is large enough for it; D5 is
+ * evidence alone and triggers nothing.
  *
  * @public
  */
@@ -126,6 +130,16 @@ export const RULES: readonly AdviceRule[] = [
     origin: 'ours',
     claims: [23],
     fires: ({ mlServices }) => atLeast('mlServices', mlServices, 1),
+  },
+  {
+    id: 'D5',
+    track: 'devops',
+    origin: 'ours',
+    claims: [19],
+    fires: ({ runtimeShare }) =>
+      runtimeShare === undefined
+        ? []
+        : atLeast('runtimeShare', runtimeShare, MOST),
   },
   {
     id: 'S1',

@@ -58,6 +58,10 @@ export const RULE_SENTENCES = {
     mlServices:
       'Services that train or serve models: {{value}}; from {{threshold}} on, the DevOps aim rises to level 3.',
   },
+  D5: {
+    runtimeShare:
+      '{{value}} of the production services are linked to where they run, such as a cluster; from {{threshold}} on, your systems count as cloud-native, where DevOps practices need little manual effort.',
+  },
   S1: {
     stacks:
       'Production runs on {{value}} stacks; with more than {{threshold}}, keeping them reliable needs a practice of its own.',
@@ -117,6 +121,7 @@ const SHARES: readonly string[] = [
   'experimentalShare',
   'legacyCriticalShare',
   'goldenPathShare',
+  'runtimeShare',
 ] satisfies Measure[];
 
 const TRACK_TITLES: Readonly<Record<AdviceTrack, string>> = {

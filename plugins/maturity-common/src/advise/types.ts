@@ -21,6 +21,11 @@ export interface Signals {
   resourcesPerService: number;
   onboardingDays: number | null;
   goldenPathShare: number;
+  /**
+   * Share of the production services that are linked to where they run; absent where it was not counted.
+   * It is shown as evidence and decides no verdict.
+   */
+  runtimeShare?: number;
   levels: { devops: number; sre: number; platform: number };
 }
 
@@ -152,6 +157,7 @@ export const MEASURES = [
   'legacyCriticalShare',
   'teams',
   'goldenPathShare',
+  'runtimeShare',
   'resourceTypes',
   'resourcesPerService',
   'onboardingDays',

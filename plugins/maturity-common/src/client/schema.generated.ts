@@ -549,6 +549,8 @@ export interface components {
       resourcesPerService: number;
       onboardingDays: number | null;
       goldenPathShare: number;
+      /** @description Share of the production services that are linked to where they run; absent where it was not counted. */
+      runtimeShare?: number;
       levels: {
         devops: number;
         sre: number;

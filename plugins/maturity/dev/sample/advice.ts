@@ -24,6 +24,12 @@ const LEVEL = rule('D1', 'devopsLevel', {
   claims: [29, 75],
   named: 3,
 });
+const CLOUD = rule('D5', 'runtimeShare', {
+  value: 0.7,
+  threshold: 0.5,
+  claims: [19],
+  named: 10,
+});
 const CRITICAL = rule('S4', 'tier1Services', {
   value: 4,
   threshold: 1,
@@ -56,7 +62,7 @@ export const advice: AdviceAnswer = {
         verdict: 'now',
         triggers: ['D1'],
         blockers: [],
-        evidence: [LEVEL],
+        evidence: [LEVEL, CLOUD],
       },
       sre: {
         verdict: 'next',
@@ -116,6 +122,7 @@ export const advice: AdviceAnswer = {
       resourcesPerService: 0.5,
       onboardingDays: null,
       goldenPathShare: 0.2,
+      runtimeShare: 0.7,
       levels: { devops: 0, sre: 0, platform: 0 },
     },
     thresholds: {},

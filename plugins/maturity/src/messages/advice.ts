@@ -159,6 +159,7 @@ export const adviceMessages = {
     legacyCriticalShare: 'Critical services on single points',
     teams: 'Teams',
     goldenPathShare: 'Share on a golden path',
+    runtimeShare: 'Share linked to where it runs',
     resourceTypes: 'Kinds of infrastructure',
     resourcesPerService: 'Infrastructure per service',
     onboardingDays: 'Working days to a first change',

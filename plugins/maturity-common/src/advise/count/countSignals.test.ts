@@ -38,8 +38,42 @@ describe('countSignals', () => {
       resourcesPerService: 0.5,
       onboardingDays: 12,
       goldenPathShare: 0,
+      runtimeShare: 0,
       levels: { devops: 0, sre: 0, platform: 0 },
     });
+  });
+
+  it('counts the production services that are linked to where they run', () => {
+    const linked = (name: string, key: string, value = name) =>
+      component(name, { annotations: { [key]: value } });
+    const entities = [
+      linked('a', 'backstage.io/kubernetes-id'),
+      linked('b', 'argocd/app-name'),
+      linked('c', 'maturity/runtime', 'none'),
+      component('d'),
+      component('e', { spec: { lifecycle: 'experimental' } }),
+    ];
+    const { signals, sources } = count(entities);
+    expect(signals.runtimeShare).toBe(0.5);
+    expect(sources.refs.runtimeShare).toEqual([
+      'component:default/a',
+      'component:default/b',
+    ]);
+  });
+
+  it('does not count what nobody asks for', () => {
+    const experiment = component('e', { spec: { lifecycle: 'experimental' } });
+    expect(count([experiment]).signals).not.toHaveProperty('runtimeShare');
+    const off = createDefinitionSet({
+      checks: { 'runtime-linked': { enabled: false } },
+    });
+    const graph = createCatalogGraph([component('a')]);
+    const scorecards = Array.from(
+      scoreAll(graph, off, { now: 0 }),
+      ({ card }) => card,
+    );
+    const counted = countSignals({ graph, scorecards, definitions: off });
+    expect(counted.signals).not.toHaveProperty('runtimeShare');
   });
 
   it('keeps the entities behind each measure', () => {

@@ -91,6 +91,7 @@ export function countSignals({
         production.filter(({ onGoldenPath }) => onGoldenPath).length,
         production.length,
       ),
+      ...runtimeShareOf(production),
       levels,
     },
     sources: {
@@ -118,6 +119,7 @@ export function countSignals({
         legacyCriticalShare: mostUsedFirst(legacyCritical, graph),
         teams,
         goldenPathShare: marked(({ onGoldenPath }) => !onGoldenPath),
+        runtimeShare: marked(({ runtimeLinked }) => runtimeLinked === true),
         resourceTypes: resources.map(({ ref }) => ref),
         resourcesPerService: marked(service => service.resources > 0),
         onboardingDays: [],
@@ -136,6 +138,16 @@ export function countSignals({
       work: openWorkOf(worthWorkingOn(scored), definitions),
     },
   };
+}
+
+/** Nothing where no service was asked. */
+function runtimeShareOf(
+  production: readonly Service[],
+): Pick<Signals, 'runtimeShare'> {
+  const asked = production.flatMap(({ runtimeLinked }) => runtimeLinked ?? []);
+  return asked.length === 0
+    ? {}
+    : { runtimeShare: share(asked.filter(Boolean).length, asked.length) };
 }
 
 type Scored = readonly {

@@ -26,6 +26,8 @@ export interface Service {
   /** A single point, or known as legacy. */
   legacy: boolean;
   onGoldenPath: boolean;
+  /** Linked to where it runs; undefined where no check asks for that. */
+  runtimeLinked: boolean | undefined;
   resources: number;
   /** Owner Groups of a team type that the graph holds. */
   teams: readonly string[];
@@ -69,6 +71,7 @@ export function serviceOf(
     critical: view.tier === 1 || view.tier === 2,
     legacy: isLegacy(view),
     onGoldenPath: results.get('golden-path-origin')?.status === 'pass',
+    runtimeLinked: passes(results.get('runtime-linked')),
     resources: graph
       .targets(view.ref, 'dependsOn')
       .filter(({ ref }) => ref.startsWith('resource:')).length,
@@ -76,6 +79,10 @@ export function serviceOf(
       .filter(({ type }) => settings.teamGroupTypes.includes(type))
       .map(({ ref }) => ref),
   };
+}
+
+function passes(result: CheckResult | undefined): boolean | undefined {
+  return result && result.status === 'pass';
 }
 
 function isLegacy(view: EntityView): boolean {

@@ -16,6 +16,10 @@ describe('listBehind', () => {
       },
     ],
     [
+      'runtimeShare',
+      { check: 'runtime-linked', status: ['pass'], lifecycle: ['production'] },
+    ],
+    [
       'devopsLevel',
       { track: 'devops', level: ['0', '1'], lifecycle: ['production'] },
     ],
@@ -64,6 +68,7 @@ describe('listThatFired', () => {
 describe('figure', () => {
   it.each([
     [0.256, 'goldenPathShare', '26%'],
+    [0.5, 'runtimeShare', '50%'],
     [2.44, 'resourcesPerService', '2.4'],
     [12, 'teams', '12'],
     [null, 'developers', undefined],

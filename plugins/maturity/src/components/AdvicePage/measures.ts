@@ -20,6 +20,7 @@ const SHARES: ReadonlySet<Measure> = new Set<Measure>([
   'experimentalShare',
   'legacyCriticalShare',
   'goldenPathShare',
+  'runtimeShare',
 ]);
 
 /** A measured number as a page shows it: shares in percent, means with one decimal. */
@@ -61,6 +62,13 @@ export function listBehind(
       return {
         ...running,
         check: 'golden-path-origin',
+        status: ['pass'],
+        lifecycle: ['production'],
+      };
+    case 'runtimeShare':
+      return {
+        ...running,
+        check: 'runtime-linked',
         status: ['pass'],
         lifecycle: ['production'],
       };
@@ -150,7 +158,7 @@ export function signal(
         ? null
         : inputs.experimentalServices / inputs.services;
     default:
-      return inputs[measure];
+      return inputs[measure] ?? null;
   }
 }
 

@@ -1,8 +1,9 @@
 import knexFactory, { type Knex } from 'knex';
+import { writeAhead } from '../../plugins/maturity-backend/src/database';
 
 /** Connects to a PostgreSQL URL or a SQLite file, as a backend does. */
-export function connect(connection: string): Knex {
-  return knexFactory(
+export async function connect(connection: string): Promise<Knex> {
+  const db = knexFactory(
     connection.startsWith('postgres')
       ? { client: 'pg', connection, pool: { min: 0, max: 10 } }
       : {
@@ -12,4 +13,6 @@ export function connect(connection: string): Knex {
           pool: { min: 1, max: 1 },
         },
   );
+  await writeAhead(db);
+  return db;
 }

@@ -87,7 +87,7 @@ async function main(): Promise<void> {
     const url = await postgres.createDatabase();
     runSweep(folder, url, 'fill');
     // As its autovacuum does in the first minute.
-    const db = connect(url);
+    const db = await connect(url);
     await db.raw('vacuum analyze');
     await db.destroy();
     await measure('PostgreSQL', url);

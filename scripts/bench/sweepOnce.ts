@@ -21,7 +21,7 @@ const TURNS = 5;
 const LOOK_MS = 5;
 
 async function main(): Promise<void> {
-  const db = connect(connection);
+  const db = await connect(connection);
   await db.migrate.latest({ directory: migrations });
   const rows = new WrittenRows(db);
   const catalog = new PagedCatalog(pages);

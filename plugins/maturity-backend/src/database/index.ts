@@ -50,3 +50,4 @@ export * from './sweeps/finishSweep';
 export * from './sweeps/hasOthersEvaluated';
 export * from './sweeps/listSweeps';
 export * from './sweeps/startSweep';
+export { writeAhead } from './writeAhead';

@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { writeAhead } from './writeAhead';
 
 /** Folder of the migrations that make and change our tables. */
 export const migrationsFolder = resolvePackagePath(
@@ -15,6 +16,7 @@ export async function connectDatabase(
   database: DatabaseService,
 ): Promise<Knex> {
   const client = await database.getClient();
+  await writeAhead(client);
   if (!database.migrations?.skip) {
     await client.migrate.latest({ directory: migrationsFolder });
   }

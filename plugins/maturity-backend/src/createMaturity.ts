@@ -25,6 +25,7 @@ import {
   CatalogVisibility,
   DefaultMaturityService,
   type MaturityService,
+  readSignals,
   RefreshLimit,
   ScorecardRefresh,
   storeAdvice,
@@ -66,6 +67,7 @@ export function createMaturity(options: {
     retentionDays: config.history.retentionDays,
     onStored: (tx, swept) =>
       storeAdvice(tx, { ...swept, definitions, advisor }),
+    readSignals,
   };
   const { metrics } = options;
   const sweep = metrics

@@ -2,6 +2,7 @@ import type {
   CatalogGraph,
   DefinitionSet,
   Scorecard,
+  Signals,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import type { SweepRecord } from '../database';
@@ -35,6 +36,8 @@ export interface SweepOptions {
     tx: Knex,
     swept: { graph: CatalogGraph; scorecards: readonly Scorecard[] },
   ) => Promise<void>;
+  /** What the advisor counted of what is stored; kept with the counts of each day. */
+  readSignals?: (tx: Knex) => Promise<Signals | undefined>;
 }
 
 /** One sweep under way. */

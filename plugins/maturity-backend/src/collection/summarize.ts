@@ -33,9 +33,10 @@ export async function storeAdvice(
 /** Counts the organization as it is stored now. */
 export async function countOrganization(
   tx: Parameters<typeof recordSnapshot>[0],
-  { definitions }: SweepOptions,
+  { definitions, readSignals }: SweepOptions,
   { now }: Run,
 ): Promise<void> {
   const definitionVersion = definitions.version;
-  await recordSnapshot(tx, { now, definitionVersion });
+  const signals = await readSignals?.(tx);
+  await recordSnapshot(tx, { now, definitionVersion, signals });
 }

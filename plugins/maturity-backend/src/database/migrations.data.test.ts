@@ -201,6 +201,12 @@ describe.each(ENGINES)('Migrating stored data on %s', engine => {
         'component:default/kept',
       ]);
 
+      // The snapshot of an earlier day is as it was; what was not counted then is not made up.
+      const earlier = await db('maturity_snapshots').where('day', '2026-01-05');
+      expect(earlier.map(({ counts, signals }) => [counts, signals])).toEqual(
+        hasHistory ? [['{}', null]] : [],
+      );
+
       // Back to where it came from, where an older version of the plugin goes on, and up again.
       const swept = await countRows(db, kept);
       for (let step = migrations.length; step > from.steps; step--) {

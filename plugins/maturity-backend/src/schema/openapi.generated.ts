@@ -2198,6 +2198,11 @@ export const spec = {
               $ref: '#/components/schemas/SnapshotCheck',
             },
           },
+          signals: {
+            description:
+              'What the advisor counted. Absent in snapshots of earlier versions and in those of groups, systems and domains.',
+            $ref: '#/components/schemas/Signals',
+          },
         },
       },
       SnapshotTrack: {
@@ -2236,13 +2241,90 @@ export const spec = {
       },
       SnapshotList: {
         type: 'object',
-        required: ['items'],
+        required: ['items', 'crossings'],
         properties: {
           items: {
             type: 'array',
             items: {
               $ref: '#/components/schemas/Snapshot',
             },
+          },
+          crossings: {
+            description:
+              'Signals that passed a threshold of the advisor between two of these days, judged by the thresholds in force; of each threshold the last time, newest first.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ThresholdCrossing',
+            },
+          },
+        },
+      },
+      ThresholdCrossing: {
+        type: 'object',
+        required: [
+          'ruleId',
+          'track',
+          'origin',
+          'claims',
+          'measure',
+          'holds',
+          'from',
+          'to',
+          'threshold',
+          'before',
+          'day',
+          'newDefinitions',
+        ],
+        properties: {
+          ruleId: {
+            type: 'string',
+          },
+          track: {
+            type: 'string',
+            enum: ['devops', 'sre', 'platform'],
+          },
+          origin: {
+            description:
+              'Whether the threshold is stated in the article or chosen here.',
+            type: 'string',
+            enum: ['article', 'ours'],
+          },
+          claims: {
+            type: 'array',
+            items: {
+              type: 'integer',
+            },
+          },
+          measure: {
+            type: 'string',
+          },
+          holds: {
+            description:
+              'Whether the rule holds since then; otherwise it has held until then.',
+            type: 'boolean',
+          },
+          from: {
+            type: 'number',
+          },
+          to: {
+            type: 'number',
+          },
+          threshold: {
+            type: 'number',
+          },
+          before: {
+            description: 'The last day that was counted before.',
+            type: 'string',
+            format: 'date',
+          },
+          day: {
+            type: 'string',
+            format: 'date',
+          },
+          newDefinitions: {
+            description:
+              'True when other definitions came into force in between.',
+            type: 'boolean',
           },
         },
       },

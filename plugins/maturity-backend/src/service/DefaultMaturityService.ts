@@ -207,9 +207,10 @@ export class DefaultMaturityService implements MaturityService {
   }
 
   listSnapshots(query: SnapshotQuery): Promise<SnapshotList> {
-    const { definitions } = this.#config;
+    const { definitions, advisor } = this.#config;
+    const { thresholds } = advisor;
     const now = Date.now();
-    return readSnapshotList(this.#db, { query, definitions, now });
+    return readSnapshotList(this.#db, { query, definitions, thresholds, now });
   }
 
   async listRollUpSnapshots(

@@ -1,8 +1,11 @@
 import { InputError } from '@backstage/errors';
-import type {
-  DefinitionSet,
-  Snapshot,
-  SnapshotList,
+import {
+  type DayOfSignals,
+  type DefinitionSet,
+  type Snapshot,
+  type SnapshotList,
+  thresholdCrossings,
+  type Thresholds,
 } from '@backstage-maturity/plugin-maturity-common';
 import {
   type CheckCounts,
@@ -91,12 +94,27 @@ function toSnapshot(
   };
 }
 
+function toCrossings(
+  days: readonly DayOfSignals[],
+  thresholds: Thresholds,
+): SnapshotList['crossings'] {
+  return thresholdCrossings(days, thresholds).map(({ claims, ...rest }) => ({
+    ...rest,
+    claims: [...claims],
+  }));
+}
+
 /** The snapshots of the last days, oldest first. */
 export async function readSnapshotList(
   db: Db,
-  options: { query: SnapshotQuery; definitions: DefinitionSet; now: number },
+  options: {
+    query: SnapshotQuery;
+    definitions: DefinitionSet;
+    thresholds: Thresholds;
+    now: number;
+  },
 ): Promise<SnapshotList> {
-  const { query, definitions, now } = options;
+  const { query, definitions, thresholds, now } = options;
   const inForce = new Set(definitions.checks.map(each => each.definition.id));
   const unknown = query.checks.find(check => !inForce.has(check));
   if (unknown !== undefined) {
@@ -106,5 +124,8 @@ export async function readSnapshotList(
   }
   const since = firstDay(query.days, now);
   const snapshots = await listSnapshots(db, { since });
-  return { items: snapshots.map(each => toSnapshot(each, query.checks)) };
+  return {
+    items: snapshots.map(each => toSnapshot(each, query.checks)),
+    crossings: toCrossings(snapshots, thresholds),
+  };
 }

@@ -57,6 +57,7 @@ describe.each(ENGINES)('The snapshots route on %s', engine => {
     const { status, body } = await portal.get(`/snapshots?days=1&${checks}`);
 
     expect(status).toBe(200);
+    expect(body.crossings).toEqual([]);
     expect(body.items).toEqual([
       {
         day: today,
@@ -74,6 +75,14 @@ describe.each(ENGINES)('The snapshots route on %s', engine => {
           'tier-declared': { pass: 1, fail: 1, unknown: 0, exempt: 0 },
           'owner-assigned': { pass: 3, fail: 0, unknown: 0, exempt: 0 },
         },
+        signals: expect.objectContaining({
+          teams: 1,
+          services: 2,
+          productionServices: 1,
+          stacks: 0,
+          tier1Services: 1,
+          levels: { devops: 0, sre: 0, platform: 0 },
+        }),
       },
     ]);
   });
@@ -97,6 +106,64 @@ describe.each(ENGINES)('The snapshots route on %s', engine => {
       },
       checks: {},
     });
+    expect(yesterday).not.toHaveProperty('signals');
+  });
+
+  it('tells which threshold a signal has passed within the days', async () => {
+    const { body } = await portal.get('/snapshots?days=1');
+    const [{ signals }] = body.items;
+    const grown = { ...signals, teams: 4, stacks: 5 };
+    const store = (days: number, counted: unknown) =>
+      db('maturity_snapshots')
+        .where({ day: dayBefore(days) })
+        .update({ signals: counted && JSON.stringify(counted) });
+    const passed = async (days: number) =>
+      (await portal.get(`/snapshots?days=${days}`)).body.crossings;
+    try {
+      await store(90, grown);
+      await store(89, { ...grown, stacks: 3 });
+      expect(await passed(90)).toEqual([
+        {
+          ruleId: 'P1',
+          track: 'platform',
+          origin: 'ours',
+          claims: [56],
+          measure: 'teams',
+          holds: false,
+          from: 4,
+          to: 1,
+          threshold: 3,
+          before: dayBefore(89),
+          day: today,
+          newDefinitions: false,
+        },
+        ...['stacks', 'teams'].map(measure =>
+          expect.objectContaining({
+            ruleId: 'PB1',
+            measure,
+            holds: true,
+            threshold: 1,
+          }),
+        ),
+      ]);
+      expect(await passed(91)).toContainEqual(
+        expect.objectContaining({
+          ruleId: 'S1',
+          origin: 'article',
+          holds: false,
+          from: 5,
+          to: 3,
+          threshold: 3,
+          before: dayBefore(90),
+          day: dayBefore(89),
+        }),
+      );
+      await store(89, { ...grown, stacks: 'many' });
+      expect(await passed(90)).toEqual([]);
+    } finally {
+      await store(89, null);
+      await store(90, null);
+    }
   });
 
   it('counts no check that is not asked for', async () => {

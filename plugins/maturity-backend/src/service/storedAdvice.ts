@@ -5,7 +5,9 @@ import {
   type CatalogGraph,
   countSignals,
   type DefinitionSet,
+  parseSignals,
   type Scorecard,
+  type Signals,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Knex } from 'knex';
 import type { MaturityConfig } from '../config';
@@ -62,4 +64,10 @@ export async function storeAdvice(db: Knex, basis: AdviceBasis): Promise<void> {
 export async function readAdvice(db: Knex): Promise<AdviceAnswer | undefined> {
   const value = await readState(db, KEY);
   return isAdviceAnswer(value) ? value : undefined;
+}
+
+/** The signals that the stored advice rests on; undefined before there is one. */
+export async function readSignals(db: Knex): Promise<Signals | undefined> {
+  const stored = await readAdvice(db);
+  return parseSignals(stored?.advice.inputs).signals;
 }

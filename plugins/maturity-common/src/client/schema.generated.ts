@@ -671,6 +671,8 @@ export interface components {
       checks: {
         [key: string]: components['schemas']['SnapshotCheck'];
       };
+      /** @description What the advisor counted. Absent in snapshots of earlier versions and in those of groups, systems and domains. */
+      signals?: components['schemas']['Signals'];
     };
     SnapshotTrack: {
       /** @description Entities by level, from level 0 on. */
@@ -685,6 +687,34 @@ export interface components {
     };
     SnapshotList: {
       items: components['schemas']['Snapshot'][];
+      /** @description Signals that passed a threshold of the advisor between two of these days, judged by the thresholds in force; of each threshold the last time, newest first. */
+      crossings: components['schemas']['ThresholdCrossing'][];
+    };
+    ThresholdCrossing: {
+      ruleId: string;
+      /** @enum {string} */
+      track: 'devops' | 'sre' | 'platform';
+      /**
+       * @description Whether the threshold is stated in the article or chosen here.
+       * @enum {string}
+       */
+      origin: 'article' | 'ours';
+      claims: number[];
+      measure: string;
+      /** @description Whether the rule holds since then; otherwise it has held until then. */
+      holds: boolean;
+      from: number;
+      to: number;
+      threshold: number;
+      /**
+       * Format: date
+       * @description The last day that was counted before.
+       */
+      before: string;
+      /** Format: date */
+      day: string;
+      /** @description True when other definitions came into force in between. */
+      newDefinitions: boolean;
     };
     RollUpSnapshotList: {
       items: components['schemas']['Snapshot'][];

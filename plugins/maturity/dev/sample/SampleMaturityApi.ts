@@ -33,6 +33,7 @@ import { listed } from './listed';
 import { rollUpItem, rollUpsBy } from './rollUps';
 import { detailOf } from './scorecards';
 import { services as sampleServices, type SampleService } from './services';
+import { crossingsOf, withSignals } from './signals';
 import { snapshotsOf } from './snapshots';
 import { sweeps as sampleSweeps } from './sweeps';
 
@@ -194,7 +195,8 @@ export class SampleMaturityApi implements MaturityApi {
         ] as const,
     );
     const [whole] = this.#rollUps('organization');
-    return { items: snapshotsOf(counts, query.days ?? 90, whole) };
+    const items = withSignals(snapshotsOf(counts, query.days ?? 90, whole));
+    return { items, crossings: crossingsOf(items) };
   }
 
   async listRollUpSnapshots(

@@ -190,6 +190,28 @@ export const adviceMessages = {
       when: 'Several teams solve the same problem in different ways, and what it saves them is more than what it costs.',
     },
   },
+  growth: {
+    title: 'How you have grown',
+    lead: 'What fits the beginning stops fitting as teams, services and stacks grow in number.',
+    notAllowed:
+      'The growth of the whole organization is shown to those who may read every scorecard.',
+    crossed_one: 'You crossed a threshold',
+    crossed_other: 'You crossed {{count}} thresholds',
+    moved:
+      '{{measure}}: from {{from}} to {{to}}, between {{before}} and {{day}}.',
+    redefined: 'Definitions changed in between, which may be the reason.',
+    ended: 'It no longer speaks for {{track}}.',
+    endedAgainst: 'It no longer speaks against {{track}}.',
+    endedExploring: 'You are past exploring.',
+    endedCaveat: 'The architecture no longer comes first.',
+    older_one: 'and {{count}} more in the last 90 days',
+    older_other: 'and {{count}} more in the last 90 days',
+    same: '{{count}}, as many as on {{day}}.',
+    more: '{{count}}, {{change}} more than on {{day}}.',
+    fewer: '{{count}}, {{change}} fewer than on {{day}}.',
+    label: '{{measure}}: {{before}} on {{from}}, {{now}} on {{to}}.',
+    dayOf: '{{day}}: {{count}}',
+  },
   restricted:
     'Counted only from the services that you may see. The whole organization may stand elsewhere.',
   empty: {

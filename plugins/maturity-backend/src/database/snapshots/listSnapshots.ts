@@ -1,3 +1,7 @@
+import {
+  parseSignals,
+  type Signals,
+} from '@backstage-maturity/plugin-maturity-common';
 import type { Db } from '../dialect';
 import { type SnapshotCounts, snapshotCountsSchema } from './SnapshotCounts';
 
@@ -9,6 +13,14 @@ export interface SnapshotRecord {
   /** True when the snapshot before had other definitions. */
   newDefinitions: boolean;
   counts: SnapshotCounts;
+  /** What the advisor counted; absent in snapshots of earlier versions. */
+  signals?: Signals;
+}
+
+function toSignals(text: string | null): Pick<SnapshotRecord, 'signals'> {
+  if (text === null) return {};
+  const { signals } = parseSignals(JSON.parse(text));
+  return signals ? { signals } : {};
 }
 
 /** The snapshots from a day on, oldest first. Days without a sweep have none. */
@@ -21,6 +33,7 @@ export async function listSnapshots(
     definition_version: string;
     new_definitions: boolean | number;
     counts: string;
+    signals: string | null;
   }>('maturity_snapshots')
     .where('day', '>=', since)
     .orderBy('day');
@@ -29,5 +42,6 @@ export async function listSnapshots(
     definitionVersion: row.definition_version,
     newDefinitions: Boolean(row.new_definitions),
     counts: snapshotCountsSchema.parse(JSON.parse(row.counts)),
+    ...toSignals(row.signals),
   }));
 }

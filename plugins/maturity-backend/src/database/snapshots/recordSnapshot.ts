@@ -1,3 +1,4 @@
+import type { Signals } from '@backstage-maturity/plugin-maturity-common';
 import type { Db } from '../dialect';
 import { countChecks } from './countChecks';
 import type { SnapshotCounts } from './SnapshotCounts';
@@ -39,9 +40,14 @@ async function readCounts(db: Db): Promise<SnapshotCounts> {
 /** Counts the organization as it is stored now and keeps that as the snapshot of its UTC day. */
 export async function recordSnapshot(
   db: Db,
-  options: { now: number; definitionVersion: string },
+  options: {
+    now: number;
+    definitionVersion: string;
+    /** What the advisor counted at the same time. */
+    signals?: Signals;
+  },
 ): Promise<void> {
-  const { now, definitionVersion } = options;
+  const { now, definitionVersion, signals } = options;
   const day = new Date(now).toISOString().slice(0, 10);
   const table = () =>
     db<{
@@ -49,6 +55,7 @@ export async function recordSnapshot(
       definition_version: string;
       new_definitions: boolean;
       counts: string;
+      signals: string | null;
     }>('maturity_snapshots');
   const previous = await table()
     .where('day', '<', day)
@@ -62,6 +69,7 @@ export async function recordSnapshot(
         previous !== undefined &&
         previous.definition_version !== definitionVersion,
       counts: JSON.stringify(await readCounts(db)),
+      signals: signals ? JSON.stringify(signals) : null,
     })
     .onConflict('day')
     .merge();

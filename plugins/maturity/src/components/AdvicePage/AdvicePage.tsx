@@ -2,6 +2,7 @@ import { useText } from '../../hooks/useText';
 import { Body, Failure, Notice, Skeletons } from '../frame';
 import { ActionsSection } from './ActionsSection';
 import { CompareSection } from './CompareSection';
+import { CrossedNotice, GrowthSection, useGrowth } from './growth';
 import { NotYetSection } from './NotYetSection';
 import { RestsSection } from './RestsSection';
 import { RunningTypes } from './RunningTypes';
@@ -31,12 +32,20 @@ export function AdvicePage() {
 
 function AdviceView({ answer, definitions, types }: AdviceData) {
   const { advice } = answer;
+  const growth = useGrowth();
   return (
     <RunningTypes.Provider value={types}>
       <StandingSection answer={answer} definitions={definitions} />
+      {growth.value && !growth.refused && (
+        <CrossedNotice
+          crossings={growth.value.crossings}
+          definitions={definitions}
+        />
+      )}
       <ActionsSection actions={advice.nextActions} />
       <VerdictsSection advice={advice} definitions={definitions} />
       <NotYetSection advice={advice} definitions={definitions} />
+      <GrowthSection growth={growth} />
       <RestsSection advice={advice} />
       <CompareSection definitions={definitions} />
     </RunningTypes.Provider>

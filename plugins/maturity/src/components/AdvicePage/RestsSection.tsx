@@ -1,5 +1,6 @@
 import {
   type Measure,
+  measured,
   MEASURES,
 } from '@backstage-maturity/plugin-maturity-common';
 import { Link } from '@backstage/core-components';
@@ -9,7 +10,7 @@ import { useServicesHref } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { Notice, Section } from '../frame';
 import { BehindNumber } from './BehindNumber';
-import { figure, listBehind, measureOf, signal, thresholdOf } from './measures';
+import { figure, listBehind, measureOf, thresholdOf } from './measures';
 import { caveatSentence } from './sentences';
 import { useRunningTypes } from './RunningTypes';
 import { type Advice, type Evidence, MODELS } from './wire';
@@ -85,7 +86,7 @@ export function RestsSection(props: { advice: Advice }) {
       </Typography>
       <dl className={classes.figures}>
         {MEASURES.map(measure => {
-          const value = figure(signal(inputs, measure), measure);
+          const value = figure(measured(inputs, measure), measure);
           const threshold = thresholdOf(advice, 'attained');
           const list = listBehind(measure, { threshold, types });
           return (

@@ -1,11 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
-import { PopoverButton } from '../frame';
 import { BehindNumber } from './BehindNumber';
 import { ClaimsButton } from './ClaimsButton';
 import { figure, measureOf } from './measures';
 import { ruleSentence } from './sentences';
+import { Threshold } from './Threshold';
 import type { Evidence } from './wire';
 
 const useStyles = makeStyles(
@@ -40,20 +40,10 @@ export function RuleItem(props: { evidence: Evidence }) {
       </Typography>
       <div className={classes.line}>
         <BehindNumber evidence={evidence} />
-        <span>
-          {t('advice.rule.threshold', {
-            threshold: figure(evidence.threshold, measure) ?? '',
-          })}{' '}
-          <PopoverButton
-            label={t(`advice.rule.${evidence.origin}`)}
-            name={t(`advice.rule.${evidence.origin}`)}
-            title={t(`advice.rule.${evidence.origin}`)}
-          >
-            <Typography variant="body2">
-              {t(`advice.rule.${evidence.origin}Text`)}
-            </Typography>
-          </PopoverButton>
-        </span>
+        <Threshold
+          threshold={figure(evidence.threshold, measure) ?? ''}
+          origin={evidence.origin}
+        />
         <ClaimsButton claims={evidence.claims} />
       </div>
     </li>

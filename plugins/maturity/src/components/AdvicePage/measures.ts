@@ -1,5 +1,6 @@
 import {
   DEFAULT_THRESHOLDS,
+  measured,
   MEASURES,
   RULES,
   type Measure,
@@ -133,7 +134,7 @@ export function distances(advice: Advice, model: Model): Distance[] {
   const { inputs } = advice;
   return GROWING[model].map(([measure, threshold]) => ({
     measure,
-    value: signal(inputs, measure),
+    value: measured(inputs, measure),
     threshold: threshold === 1 ? 1 : thresholdOf(advice, threshold),
   }));
 }
@@ -143,23 +144,6 @@ export function thresholdOf(advice: Advice, key: keyof Thresholds): number {
   return Object.hasOwn(advice.thresholds, key)
     ? advice.thresholds[key]
     : DEFAULT_THRESHOLDS[key];
-}
-
-/** The signals that are plain counts, by the name of what is measured. */
-export function signal(
-  inputs: Advice['inputs'],
-  measure: Measure,
-): number | null {
-  switch (measure) {
-    case 'devopsLevel':
-      return inputs.levels.devops;
-    case 'experimentalShare':
-      return inputs.services === 0
-        ? null
-        : inputs.experimentalServices / inputs.services;
-    default:
-      return inputs[measure] ?? null;
-  }
 }
 
 /** The place of a rule in the order in which rules are shown. */

@@ -43,6 +43,8 @@ export interface TrendChartProps {
   titleOf(day: TrendDay, when: string): string;
   /** Height in pixels. */
   height?: number;
+  /** What the line of the highest day counts; services when left out. */
+  top?: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface TrendChartProps {
  * A day without a sweep leaves a gap. The table says the same.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { trend, parts, label, titleOf, height = 140 } = props;
+  const { trend, parts, label, titleOf, height = 140, top } = props;
   const { days, length, most } = trend;
   const t = useText();
   const classes = useStyles();
@@ -60,7 +62,7 @@ export function TrendChart(props: TrendChartProps) {
   return (
     <>
       <div className={classes.axis} aria-hidden>
-        <span>{t('common.services', { count: most })}</span>
+        <span>{top ?? t('common.services', { count: most })}</span>
       </div>
       <svg
         role="img"

@@ -1,0 +1,4 @@
+export { CrossedNotice } from './CrossedNotice';
+export { crossedSentence } from './crossingSentences';
+export { GrowthSection } from './GrowthSection';
+export { useGrowth } from './useGrowth';

@@ -9,6 +9,8 @@ import { postgresBinaries, serverUser } from './postgresBinaries';
 
 /** A running server that hands out fresh databases. */
 export interface PostgresServer {
+  /** Connection URL of a database whose user may create others. */
+  adminUrl: string;
   /** Connection URL of a new, empty database. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
@@ -47,6 +49,18 @@ async function createDatabase(adminUrl: string): Promise<string> {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return url.toString();
+}
+
+async function dropDatabases(adminUrl: string, urls: string[]): Promise<void> {
+  const admin = connect(adminUrl);
+  try {
+    for (const url of urls) {
+      const name = new URL(url).pathname.slice(1);
+      await admin.raw(`drop database if exists ${name} with (force)`);
+    }
+  } finally {
+    await admin.destroy();
+  }
 }
 
 async function waitUntilReady(adminUrl: string): Promise<void> {
@@ -93,14 +107,21 @@ const GUARD =
 /**
  * Starts PostgreSQL on a free loopback port with its data in a temporary folder. It stops with `stop`,
  * and by itself when the process ends. With the environment variable `MATURITY_TEST_POSTGRES_URL` (the
- * URL of an existing database whose user may create databases) that server is used instead.
+ * URL of an existing database whose user may create databases) that server is used instead, and `stop`
+ * drops the databases that were made there.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const own = process.env.MATURITY_TEST_POSTGRES_URL;
   if (own) {
+    const urls: string[] = [];
     return {
-      createDatabase: () => createDatabase(own),
-      stop: async () => {},
+      adminUrl: own,
+      createDatabase: async () => {
+        const url = await createDatabase(own);
+        urls.push(url);
+        return url;
+      },
+      stop: () => dropDatabases(own, urls),
     };
   }
 
@@ -147,6 +168,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const adminUrl = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await waitUntilReady(adminUrl);
   return {
+    adminUrl,
     createDatabase: () => createDatabase(adminUrl),
     stop: async () => {
       child.stdin.end();

@@ -12,9 +12,7 @@ async function main(): Promise<void> {
     credentials: async () => ({ principal: { type: 'user' } }),
   });
   const app = express();
-  app.use(
-    createRouter({ service, httpAuth, definitions: config.definitions }),
-  );
+  app.use(createRouter({ service, httpAuth, definitions: config.definitions }));
   const server = app.listen(0, '127.0.0.1', () => {
     const address = server.address();
     process.send?.({

@@ -18,7 +18,8 @@ export const WITH_EVIDENCE: ReadonlySet<string> = new Set([
  */
 export class AdviceInput {
   readonly #kept = new Map<string, { card: Scorecard; contentHash: string }>();
-  readonly #shared = new Map<string, CheckResult>();
+  /** By check, then by status. */
+  readonly #shared = new Map<string, Map<string, CheckResult>>();
   readonly #tracks = new Map<string, TrackScore>();
 
   add(card: Scorecard, contentHash: string): void {
@@ -95,10 +96,11 @@ export class AdviceInput {
   }
 
   #share(result: CheckResult): CheckResult {
-    const key = `${result.check} ${result.status}`;
-    const known = this.#shared.get(key);
-    if (known) return known;
     const { check, track, level, status, remedy } = result;
+    let byStatus = this.#shared.get(check);
+    if (!byStatus) this.#shared.set(check, (byStatus = new Map()));
+    const known = byStatus.get(status);
+    if (known) return known;
     const shared = {
       check,
       track,
@@ -108,7 +110,7 @@ export class AdviceInput {
       reason: '',
       evidence: [],
     };
-    this.#shared.set(key, shared);
+    byStatus.set(status, shared);
     return shared;
   }
 }

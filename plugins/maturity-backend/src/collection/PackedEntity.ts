@@ -106,6 +106,10 @@ export class PackedEntity implements EntityView {
     return this.#opened().tierWord;
   }
 
+  get annotations(): EntityView['annotations'] {
+    return this.#opened().annotations;
+  }
+
   read(key: string): ReturnType<EntityView['read']> {
     if (!this.#open && PLAIN_KEY.test(key) && !this.#text.includes(key)) {
       return { state: 'absent', key };

@@ -3,7 +3,6 @@ import type { EntityView, Tier } from '../entity';
 import { isShared, isSharedLibrary } from '../graph';
 import type { CatalogGraph } from '../graph/types';
 import { shown } from './engine/evidence';
-import { carries } from './engine/annotations';
 import { placesOf, targetsOf } from './engine/places';
 import type { NotApplicableReason } from './reasons';
 import type {
@@ -95,9 +94,6 @@ export function isRegulated(view: EntityView, context: CheckContext): boolean {
   const says = (holder: EntityView): boolean | undefined => {
     if (holder.tags.some(tag => regulatedTags.includes(tag))) {
       return true;
-    }
-    if (!carries(holder, COMPLIANCE_KEY)) {
-      return undefined;
     }
     const { state } = holder.read(COMPLIANCE_KEY);
     if (state === 'value') {

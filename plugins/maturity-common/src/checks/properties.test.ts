@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { createCatalogGraph } from '../graph';
 import { BUILT_IN_CHECKS } from './builtInChecks';
+import { adjustCheck } from './engine/builtIn';
 import { evaluate } from './evaluate';
 import { DEVOPS_ROWS } from './fixtures/devopsRows';
 import { PLATFORM_ROWS } from './fixtures/platformRows';
@@ -9,7 +10,7 @@ import { SRE_ROWS } from './fixtures/sreRows';
 import { component, entitiesOf, NOW } from './fixtures/world';
 import { REASONS } from './reasons';
 import { DEFAULT_SETTINGS } from './settings';
-import type { CheckResult } from './types';
+import type { Check, CheckResult } from './types';
 
 const WORLDS = [...DEVOPS_ROWS, ...SRE_ROWS, ...PLATFORM_ROWS].flatMap(
   ({ rows }) => rows.map(([, world]) => world),
@@ -28,13 +29,17 @@ const KEYS = [
   'constructor',
 ];
 
-function results(entities: readonly Entity[], partial = false): CheckResult[] {
+function results(
+  entities: readonly Entity[],
+  partial = false,
+  checks: readonly Check[] = BUILT_IN_CHECKS,
+): CheckResult[] {
   const graph = createCatalogGraph(entities, { partial });
   const view = graph.get('component:default/shop');
   return view
     ? evaluate(view, {
         graph,
-        definitions: { checks: BUILT_IN_CHECKS, settings: DEFAULT_SETTINGS },
+        definitions: { checks, settings: DEFAULT_SETTINGS },
         facts: {},
         now: NOW,
       })
@@ -72,6 +77,28 @@ describe('evaluate, for any input', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  it('gives what a check gives that remembers no other entity', () => {
+    const words = fc.constantFrom('1', '2', 'none', 'TBD', 'vault', 'canary');
+    const annotations = fc.dictionary(fc.constantFrom(...KEYS), words, {
+      maxKeys: 8,
+    });
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.constantFrom(...WORLDS), fc.array(annotations)),
+        ([world, several]) => {
+          for (const keys of several) {
+            const entities = entitiesOf({ ...world, keys });
+            const fresh = BUILT_IN_CHECKS.map(check => adjustCheck(check, {}));
+            expect(results(entities, world.partial)).toEqual(
+              results(entities, world.partial, fresh),
+            );
+          }
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 

@@ -13,6 +13,8 @@ import type {
   TypedLink,
 } from './types';
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
 const TIER_KEY = `${ANNOTATION_PREFIX}tier`;
 
 /**
@@ -24,7 +26,7 @@ class ParsedEntity implements EntityView {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
-  private readonly annotations: unknown;
+  private written: ReadonlyMap<string, unknown> | undefined;
   private readonly values = new Map<string, AnnotationValue>();
   private parsedLifecycle: ReturnType<typeof parseLifecycle> | undefined;
   private parsedTier: { word: EntityView['tierWord'] } | undefined;
@@ -37,7 +39,6 @@ class ParsedEntity implements EntityView {
     this.namespace = text(field(entity, 'metadata', 'namespace')) || 'default';
     this.name = text(field(entity, 'metadata', 'name'));
     this.ref = canonicalRef(this.kind, this.namespace, this.name);
-    this.annotations = field(entity, 'metadata', 'annotations');
   }
 
   get title(): string {
@@ -82,12 +83,23 @@ class ParsedEntity implements EntityView {
     return this.parsedTags;
   }
 
+  // Hardly two entities carry the same annotations, and objects of thousands of shapes are slow to look into.
+  get annotations(): ReadonlyMap<string, unknown> {
+    if (!this.written) {
+      const written = field(this.entity, 'metadata', 'annotations');
+      this.written = isRecord(written)
+        ? new Map(Object.entries(written))
+        : NOTHING;
+    }
+    return this.written;
+  }
+
   read(key: string): AnnotationValue {
     const known = this.values.get(key);
     if (known) {
       return known;
     }
-    const value = readAnnotationValue(key, field(this.annotations, key));
+    const value = readAnnotationValue(key, this.annotations.get(key));
     // Absence is the commonest answer and the cheapest to find again: keeping it would cost more memory than time.
     if (value.state !== 'absent') {
       this.values.set(key, value);
@@ -111,7 +123,7 @@ class ParsedEntity implements EntityView {
     const written = [
       {
         source: TIER_KEY,
-        value: readAnnotationValue(TIER_KEY, field(this.annotations, TIER_KEY)),
+        value: readAnnotationValue(TIER_KEY, this.annotations.get(TIER_KEY)),
       },
       {
         source: `metadata.labels[${TIER_KEY}]`,

@@ -80,6 +80,8 @@ export interface EntityView {
   readonly tierWord: { raw: string; source: string } | undefined;
   /** Lower-case tags; only strings. */
   readonly tags: readonly string[];
+  /** What was written as annotations, by key: anything may stand in a file where a text belongs. */
+  readonly annotations: ReadonlyMap<string, unknown>;
   /** Reads one annotation through the shared value rules. */
   read(key: string): AnnotationValue;
   /** Links of a type (case-insensitive) that have a usable http(s) URL. */

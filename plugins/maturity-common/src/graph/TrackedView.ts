@@ -64,6 +64,10 @@ export class TrackedView implements EntityView {
     return this.opened().tags;
   }
 
+  get annotations(): ReadonlyMap<string, unknown> {
+    return this.opened().annotations;
+  }
+
   read(key: string): AnnotationValue {
     return this.opened().read(key);
   }

@@ -3,6 +3,7 @@ import { applicability } from '../applicability';
 import type { Check, CheckDefinition, Decision } from '../types';
 import { decide } from './decide';
 import type { PreparedCheck } from './decide';
+import { RememberedVerdicts } from './RememberedVerdicts';
 import { anyValue } from './rules';
 import type { KeyTrait, Traits } from './traits';
 
@@ -55,6 +56,7 @@ function prepare(definition: CheckDefinition, traits: Traits): PreparedCheck {
     linkTypes,
     missing: absence('fail', sources),
     noEvidence: absence('unknown', sources),
+    remembered: new RememberedVerdicts(keys, linkTypes),
   };
 }
 

@@ -11,7 +11,8 @@ import { judge } from './judge';
 import type { Verdict } from './judge';
 import { readPlace } from './reading';
 import type { Reading } from './reading';
-import type { KeyTrait, Traits } from './traits';
+import { RememberedVerdicts } from './RememberedVerdicts';
+import type { Finding, KeyTrait, Traits } from './traits';
 
 /**
  * Source of the facts of a file tree, as `facts.errors` names it.
@@ -28,6 +29,7 @@ export interface PreparedCheck {
   linkTypes: readonly string[];
   missing: Decision;
   noEvidence: Decision;
+  remembered: RememberedVerdicts;
 }
 
 const NOTHING: readonly Evidence[] = Object.freeze([]);
@@ -47,20 +49,14 @@ function observations(
 }
 
 /** Adds what the question of a check found to what its keys say. */
-function ask(
-  check: PreparedCheck,
-  options: {
-    view: EntityView;
-    context: CheckContext;
-    reading: Reading | undefined;
-  },
+function withFinding(
+  before: Reading | undefined,
+  finding: Finding | undefined,
 ): Reading | undefined {
-  const { view, context } = options;
-  const finding = check.traits.question?.(view, context);
   if (!finding) {
-    return options.reading;
+    return before;
   }
-  const reading: Reading = options.reading ?? { accepted: [] };
+  const reading: Reading = before ?? { accepted: [] };
   switch (finding.kind) {
     case 'evidence':
       for (const evidence of finding.evidence) {
@@ -109,16 +105,19 @@ function absent(
 
 function judgeEverywhere(
   check: PreparedCheck,
-  view: EntityView,
-  context: CheckContext,
+  asked: {
+    view: EntityView;
+    context: CheckContext;
+    finding?: Finding;
+  },
 ): Verdict {
+  const { view, context, finding } = asked;
   const { keys, linkTypes, traits } = check;
   const seen = observations(check, context);
-  let reading = ask(check, {
-    view,
-    context,
-    reading: readPlace(view, { keys, linkTypes, context, inherited: false }),
-  });
+  let reading = withFinding(
+    readPlace(view, { keys, linkTypes, context, inherited: false }),
+    finding,
+  );
   const counts =
     traits.seen === 'sufficient' ||
     (traits.seen === 'confirming' && (reading?.accepted.length ?? 0) > 0);
@@ -163,13 +162,37 @@ function judgeEverywhere(
   return absent(check, context, supporting);
 }
 
+function verdictOn(
+  check: PreparedCheck,
+  view: EntityView,
+  context: CheckContext,
+): Verdict {
+  const { traits, remembered } = check;
+  const finding = traits.question?.(view, context);
+  const slot =
+    finding || traits.condition ? undefined : remembered.slotOf(view, context);
+  const known = slot?.byText.get(slot.text);
+  if (known) {
+    return known;
+  }
+  const verdict = judgeEverywhere(check, {
+    view,
+    context,
+    finding,
+  });
+  if (slot) {
+    RememberedVerdicts.keep(slot, verdict);
+  }
+  return verdict;
+}
+
 /** Decides a built-in check for an entity to which it applies. */
 export function decide(
   check: PreparedCheck,
   view: EntityView,
   context: CheckContext,
 ): Decision {
-  const { decision, settled } = judgeEverywhere(check, view, context);
+  const { decision, settled } = verdictOn(check, view, context);
   const { errors } = context.facts;
   if (
     settled ||

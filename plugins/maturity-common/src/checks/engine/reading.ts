@@ -1,7 +1,6 @@
 import type { EntityView } from '../../entity';
 import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails } from '../types';
-import { annotationsOf } from './annotations';
 import { piece } from './evidence';
 import { placeholderLink } from './links';
 import type { KeyTrait } from './traits';
@@ -163,10 +162,10 @@ export function readPlace(
   const subject = { view, context, from };
   let reading: Reading | undefined;
   // Most keys of most checks are absent, and this loop is the busiest of an evaluation.
-  const annotations = annotationsOf(view);
-  if (annotations) {
+  const { annotations } = view;
+  if (annotations.size > 0) {
     for (const trait of keys) {
-      if (Object.hasOwn(annotations, trait.key)) {
+      if (annotations.has(trait.key)) {
         reading = readKey(trait, subject, reading);
       }
     }

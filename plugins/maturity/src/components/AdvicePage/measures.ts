@@ -7,14 +7,17 @@ import {
   type Thresholds,
 } from '@backstage-maturity/plugin-maturity-common';
 import { oneOf, type ServicesQuery } from '../../filters';
-import type { Advice, Evidence, Model } from './wire';
+import type { Advice, Model } from './wire';
 
 const isMeasure = oneOf(MEASURES);
 
 /** What a piece of evidence measured; the backend may leave it out. */
-export function measureOf(evidence: Evidence): Measure | undefined {
-  const named: unknown = 'measure' in evidence ? evidence.measure : undefined;
-  return typeof named === 'string' && isMeasure(named) ? named : undefined;
+export function measureOf({
+  measure,
+}: {
+  measure?: string;
+}): Measure | undefined {
+  return measure !== undefined && isMeasure(measure) ? measure : undefined;
 }
 
 const SHARES: ReadonlySet<Measure> = new Set<Measure>([

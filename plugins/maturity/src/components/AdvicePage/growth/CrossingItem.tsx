@@ -6,8 +6,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../../hooks/useText';
 import { useDay } from '../../trend';
+import { TrackName } from '../../visual';
 import { ClaimsButton } from '../ClaimsButton';
 import { figure, measureOf } from '../measures';
+import { modelTitle } from '../modelTitle';
 import { Threshold } from '../Threshold';
 import { crossedSentence, crossingMeaning } from './crossingSentences';
 
@@ -39,7 +41,7 @@ export function CrossingItem(props: {
   const t = useText();
   const classes = useStyles();
   const dayText = useDay();
-  const { origin, threshold, claims } = crossing;
+  const { track, origin, threshold, claims } = crossing;
   const measure = measureOf(crossing);
   return (
     <li className={classes.item}>
@@ -51,6 +53,7 @@ export function CrossingItem(props: {
         {crossing.newDefinitions && t('advice.growth.redefined')}
       </Typography>
       <div className={classes.line}>
+        <TrackName id={track} title={modelTitle(definitions, track)} />
         <Threshold
           threshold={figure(threshold, measure) ?? ''}
           origin={origin}

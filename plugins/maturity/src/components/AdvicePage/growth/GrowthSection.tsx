@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../../hooks/useText';
 import { Failure, Section, Skeletons } from '../../frame';
-import { useDay } from '../../trend';
+import { TrendLegend, useDay } from '../../trend';
 import { TrackColumns } from '../../visual';
 import { GROWING, growthTrend } from './growthTrend';
 import { MeasureTrend } from './MeasureTrend';
@@ -48,11 +48,17 @@ function Trends({ snapshots }: { snapshots: readonly Snapshot[] }) {
     const day = dayText(days[0].day);
     return <Typography>{t('trend.oneDay', { day })}</Typography>;
   }
+  const isRedefined = days.some(({ newDefinitions }) => newDefinitions);
   return (
-    <TrackColumns>
-      {trends.map(({ measure, trend }) => (
-        <MeasureTrend key={measure} measure={measure} trend={trend} />
-      ))}
-    </TrackColumns>
+    <>
+      <TrackColumns>
+        {trends.map(({ measure, trend }) => (
+          <MeasureTrend key={measure} measure={measure} trend={trend} />
+        ))}
+      </TrackColumns>
+      {isRedefined && (
+        <TrendLegend trends={trends.map(({ trend }) => trend)} parts={[]} />
+      )}
+    </>
   );
 }

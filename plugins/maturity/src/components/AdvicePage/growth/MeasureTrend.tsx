@@ -5,7 +5,6 @@ import {
   type Trend,
   TrendChart,
   type TrendDay,
-  TrendLegend,
   type TrendPart,
   TrendTable,
   useDay,
@@ -41,7 +40,6 @@ export function MeasureTrend(props: {
   const parts: TrendPart[] = [
     { name: measure, word: title, fill: 'solid', density: DENSITY },
   ];
-  const isRedefined = trend.days.some(({ newDefinitions }) => newDefinitions);
   return (
     <div>
       <Typography component="h3" className={classes.name}>
@@ -64,13 +62,10 @@ export function MeasureTrend(props: {
             to: dayText(last.day),
           })}
           titleOf={({ total }, when) =>
-            t('advice.growth.dayOf', { day: when, count: total })
+            t('advice.growth.dayOf', { day: when, number: String(total) })
           }
         />
       </div>
-      {isRedefined && (
-        <TrendLegend trends={[trend]} parts={[]} className={classes.tone} />
-      )}
       <TrendTable trend={trend} parts={parts} of={title} />
     </div>
   );
@@ -80,11 +75,11 @@ function sentence(
   t: Text,
   { first, last, day }: { first: TrendDay; last: TrendDay; day: string },
 ): string {
-  const count = last.total;
-  const change = count - first.total;
-  if (change === 0) return t('advice.growth.same', { count, day });
+  const number = String(last.total);
+  const change = last.total - first.total;
+  if (change === 0) return t('advice.growth.same', { number, day });
   return t(change > 0 ? 'advice.growth.more' : 'advice.growth.fewer', {
-    count,
+    number,
     change: String(Math.abs(change)),
     day,
   });

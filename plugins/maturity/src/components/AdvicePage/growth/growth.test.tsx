@@ -40,7 +40,9 @@ describe.each(systems)('The growth in the $name', ({ showPage }) => {
         crossings,
       });
     });
-    return (await screen.findByText(/^You crossed/)).closest('[role="note"]')!;
+    return (await screen.findByText(/^You crossed/)).closest<HTMLElement>(
+      '[role="note"]',
+    )!;
   }
 
   it('draws teams, services and stacks, and says them in words', async () => {
@@ -80,10 +82,10 @@ describe.each(systems)('The growth in the $name', ({ showPage }) => {
     expect(notice).toHaveTextContent(
       'Production runs on 4 stacks; with more than 3, keeping them reliable needs a practice of its own.',
     );
-    expect(notice).toHaveTextContent('threshold 3 the article’s');
+    expect(notice).toHaveTextContent('SREthreshold 3 the article’s');
     expect(notice).not.toHaveTextContent('Definitions changed');
     await userEvent.click(
-      within(notice as HTMLElement).getByRole('button', {
+      within(notice).getByRole('button', {
         name: 'Claim 43: what the article says',
       }),
     );
@@ -115,9 +117,7 @@ describe.each(systems)('The growth in the $name', ({ showPage }) => {
     expect(notice).toHaveTextContent('from 60% to 400%');
     expect(notice).toHaveTextContent('The architecture no longer comes first.');
     expect(notice).toHaveTextContent('and 1 more in the last 90 days');
-    expect(within(notice as HTMLElement).getAllByRole('listitem')).toHaveLength(
-      4,
-    );
+    expect(within(notice).getAllByRole('listitem')).toHaveLength(4);
   });
 
   it.each([

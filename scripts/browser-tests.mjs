@@ -36,7 +36,8 @@ const bundle = spawnSync(
 );
 if (bundle.status !== 0) process.exit(bundle.status ?? 1);
 
-const files = ['app', 'backend']
+// The replicas wait the longest, so they begin.
+const files = ['backend', 'app']
   .map(name => path.join(root, 'packages', name, 'e2e-tests'))
   .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
   .filter(file => file.endsWith('.test.ts'))

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openPortal } from './browser';
+import { assertParity } from './parity';
 import { startPortal, type Portal } from './portal';
 
 describe('a walk through the portal', () => {
@@ -17,6 +18,9 @@ describe('a walk through the portal', () => {
     await browser?.close();
     await portal?.stop();
   });
+
+  it('begins at the scorecards that the command line gives, check by check', () =>
+    assertParity(portal));
 
   it('leads from the overview to a failing check, and up one level when it is fixed', async () => {
     const { page, errors } = await openPortal(browser, portal.url);

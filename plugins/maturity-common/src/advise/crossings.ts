@@ -29,19 +29,27 @@ export interface DayOfSignals {
  * @public
  */
 export interface ThresholdCrossing {
+  /** The rule whose threshold it is. */
   ruleId: RuleId;
+  /** The model that the rule is about. */
   track: AdviceTrack;
   /** Whether the threshold is stated in the article or chosen here. */
   origin: 'article' | 'ours';
+  /** Numbers of the article's claims that the rule embodies. */
   claims: readonly number[];
+  /** The signal that passed, or what is derived from several. */
   measure: Measure;
   /** Whether the rule holds since then; otherwise it has held until then. */
   holds: boolean;
+  /** Value before; shares from 0 to 1. */
   from: number;
+  /** Value after. */
   to: number;
+  /** In the unit of the values; the rule says whether the threshold itself is on the one side or the other. */
   threshold: number;
-  /** The last counted day on the one side, and the first on the other. */
+  /** The last counted day with the value before, `YYYY-MM-DD` in UTC. */
   before: string;
+  /** The first counted day with the value after. */
   day: string;
   /** True when other definitions came into force between the two, which may be the reason. */
   newDefinitions: boolean;

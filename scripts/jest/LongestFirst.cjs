@@ -8,8 +8,10 @@ const LONGEST = [
   'scaffolder-backend-module-maturity/src/starters.test.ts',
   'maturity-backend/src/collection/killed.test.ts',
   'scaffolder-backend-module-maturity/src/templates.test.ts',
-  'maturity-backend/src/replicas.test.ts',
+  'scaffolder-backend-module-maturity/src/dryRuns.test.ts',
   'scaffolder-backend-module-maturity/src/upgradeService.test.ts',
+  'maturity-backend/src/replicas.test.ts',
+  'scaffolder-backend-module-maturity/src/operations.test.ts',
 ];
 
 /** What takes long after them, by the end of the name: what renders, and what starts a backend. */

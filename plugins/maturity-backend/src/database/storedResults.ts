@@ -192,8 +192,9 @@ const statusesSchema = z.object({
   results: z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())),
 });
 
+// Only what is picked is looked into.
 const looseSchema = z.object({
-  results: z.array(z.tuple([z.string()]).rest(z.unknown())),
+  results: z.array(z.unknown()),
   notApplicable: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
@@ -204,9 +205,10 @@ export function pickResults(
 ): Map<string, StoredResult> {
   const { results, notApplicable } = looseSchema.parse(JSON.parse(text));
   const found = new Map<string, StoredResult>();
-  for (const [check, ...rest] of results) {
-    if (checks.has(check)) {
-      found.set(check, decode(resultSchema.parse([check, ...rest])));
+  for (const result of results) {
+    if (Array.isArray(result) && checks.has(String(result[0]))) {
+      const decoded = decode(resultSchema.parse(result));
+      found.set(decoded.check, decoded);
     }
   }
   for (const [reason, ids] of notApplicable) {

@@ -56,6 +56,23 @@ describe('fnv1a64', () => {
     expect(fnv1a64('a')).toBe(second.toString(16).padStart(16, '0'));
   });
 
+  it('multiplies as whole numbers of 64 bits do', () => {
+    const whole = (text: string) =>
+      [...Buffer.from(text, 'utf16le')]
+        .reduce(
+          (hash, byte) =>
+            BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n),
+          0xcbf29ce484222325n,
+        )
+        .toString(16)
+        .padStart(16, '0');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
+        expect(fnv1a64(text)).toBe(whole(text));
+      }),
+    );
+  });
+
   it('tells texts apart that differ in one character', () => {
     const seen = new Set<string>();
     for (let code = 0; code < 5000; code++) {

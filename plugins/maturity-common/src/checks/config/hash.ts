@@ -1,7 +1,10 @@
 import { isRecord } from './json';
 
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
+// The offset basis of FNV-1a as two halves of 32 bits, and the prime without its highest bit, which
+// stands for a shift by 40.
+const OFFSET = { high: 0xcbf29ce4, low: 0x84222325 };
+const PRIME = 0x1b3;
+const HALF = 2 ** 32;
 
 /** JSON with sorted keys, so that the order in a file changes nothing. Maps are written as sorted pairs. */
 export function canonicalJson(value: unknown): string {
@@ -31,12 +34,19 @@ export function canonicalJson(value: unknown): string {
  * it is synchronous and the same in browsers and in Node.
  */
 export function fnv1a64(text: string): string {
-  let hash = OFFSET;
+  let { high, low } = OFFSET;
+  const add = (byte: number) => {
+    low = (low ^ byte) >>> 0;
+    // No product of a half has more than 41 bits, so numbers hold it exactly.
+    const product = low * PRIME;
+    const carry = Math.floor(product / HALF);
+    high = (high * PRIME + carry + ((low << 8) >>> 0)) % HALF;
+    low = product % HALF;
+  };
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    for (const byte of [unit % 256, Math.floor(unit / 256)]) {
-      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
-    }
+    add(unit % 256);
+    add(Math.floor(unit / 256));
   }
-  return hash.toString(16).padStart(16, '0');
+  return [high, low].map(half => half.toString(16).padStart(8, '0')).join('');
 }

@@ -44,6 +44,26 @@ describe('writeAhead', () => {
     expect(await reader('words').pluck('word')).toEqual(['before', 'after']);
   });
 
+  it('leaves a file that somebody else holds as it is', async () => {
+    const file = path.join(folder, 'held.sqlite');
+    const holder = connect(file);
+    await holder.schema.createTable('words', table => table.text('word'));
+    await holder.raw('begin exclusive');
+    const other = connect(file);
+    await other.raw('pragma busy_timeout = 1');
+
+    await writeAhead(other);
+
+    await holder.raw('rollback');
+    expect(await other.raw('pragma journal_mode')).toEqual([
+      { journal_mode: 'delete' },
+    ]);
+    // Without a log each transaction waits for the disk, or a loss of power could damage the file.
+    expect(await other.raw('pragma synchronous')).toEqual([{ synchronous: 2 }]);
+    await other('words').insert({ word: 'after' });
+    expect(await holder('words').pluck('word')).toEqual(['after']);
+  });
+
   it('leaves a database in memory as it is', async () => {
     const memory = connect(':memory:');
     await writeAhead(memory);

@@ -5,10 +5,15 @@ import { isPostgres } from './dialect';
  * Lets a SQLite file keep a write-ahead log, so that readers do not wait for a sweep that writes, and a
  * sweep does not wait for the disk after each batch. A process that is killed loses nothing. A computer
  * that loses its power may lose the last transactions, never a part of one, and the next sweep makes them
- * again. Nothing happens on PostgreSQL and in memory.
+ * again. Nothing happens on PostgreSQL, in memory, and where the file cannot have a log: on some network
+ * drives, or while another process holds it.
  */
 export async function writeAhead(db: Knex): Promise<void> {
   if (isPostgres(db)) return;
-  await db.raw('pragma journal_mode = wal');
+  const answer: { journal_mode: string }[] = await db
+    .raw('pragma journal_mode = wal')
+    // What makes the file useless is told by the first statement that needs it.
+    .catch(() => []);
+  if (answer.at(0)?.journal_mode !== 'wal') return;
   await db.raw('pragma synchronous = normal');
 }

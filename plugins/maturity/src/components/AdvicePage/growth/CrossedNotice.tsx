@@ -41,7 +41,7 @@ export function CrossedNotice(props: {
         ))}
       </ul>
       {more > 0 && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('advice.growth.older', { count: more })}
         </Typography>
       )}

@@ -26,7 +26,6 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0, 1),
       fontSize: '0.8125rem',
-      color: theme.palette.text.secondary,
     },
   }),
   { name: 'MaturityCrossingItem' },

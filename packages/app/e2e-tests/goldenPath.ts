@@ -64,6 +64,7 @@ export async function walkGoldenPath(
   const dialog = page.getByRole('dialog');
   const owner = dialog.getByLabel('Owner');
   await owner.waitFor();
+  await dialog.getByText('the check would still fail').waitFor();
   await shoot('fix-form');
 
   await owner.fill('group:default/tracking');

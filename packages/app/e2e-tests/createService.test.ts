@@ -221,7 +221,11 @@ describe('a service made in the browser', () => {
     for (const theme of ['light', 'dark'] as const) {
       const { page } = await openPortal(browser, portal.url, { theme });
       await page.goto(`${portal.url}/create/templates/default/node-service`);
-      await page.getByRole('radio', { name: /Tier 2/ }).check();
+      // The form takes a moment to show what was chosen, longer than a check waits for.
+      await page.getByRole('radio', { name: /Tier 2/ }).click();
+      await page
+        .getByRole('radio', { name: /Tier 2/, checked: true })
+        .waitFor();
       for (const name of ['parcel-labels', 'booking-service']) {
         await page.getByLabel(/^Name/).fill(name);
         await page.getByText(new RegExp(`“${name}” is (free|taken)`)).waitFor();

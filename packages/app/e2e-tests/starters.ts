@@ -24,7 +24,10 @@ export async function fillService(
     .fill('Quotes what a parcel costs before it is booked.');
   await page.getByLabel(/^System/).fill('Tracking');
   await page.getByRole('option', { name: 'Tracking' }).first().click();
-  await page.getByRole('radio', { name: new RegExp(`Tier ${tier}`) }).check();
+  // The form takes a moment to show what was chosen, longer than a check waits for.
+  const choice = { name: new RegExp(`Tier ${tier}`) };
+  await page.getByRole('radio', choice).click();
+  await page.getByRole('radio', { ...choice, checked: true }).waitFor();
 }
 
 /** Chooses a starter on the page of templates, fills in its form, and waits for the result. */

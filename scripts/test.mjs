@@ -22,19 +22,19 @@ const node = (...parts) => [workspace.node, parts];
 const stages = [
   {
     name: 'generated',
-    lane: 'rules',
+    lane: 'types',
     title: 'generated files are current',
     run: node('scripts/generate.mjs', '--check'),
   },
   {
     name: 'config',
-    lane: 'rules',
+    lane: 'types',
     title: 'configuration matches its schema',
     run: node(bin('backstage-cli'), 'config:check', '--strict'),
   },
   {
     name: 'production-config',
-    lane: 'rules',
+    lane: 'types',
     title: 'configuration for production matches its schema',
     // What production takes from its environment is not there.
     run: node(
@@ -52,9 +52,9 @@ const stages = [
     name: 'types',
     lane: 'types',
     title: 'types of the whole workspace',
+    // The compiler without an API for programs, beside the one that other tools call: it takes a quarter of the time.
     run: node(
-      '--max-old-space-size=6144',
-      bin('tsc'),
+      path.join(root, 'node_modules', 'typescript-native', 'bin', 'tsc'),
       '--pretty',
       'false',
       '--incremental',

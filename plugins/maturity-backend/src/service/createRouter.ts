@@ -1,9 +1,10 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { type Request, Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { badgeOf, sendBadge } from './badge';
+import type { Endpoints } from './endpoints';
 import { explainLostDatabase } from './explainLostDatabase';
 import type { MaturityService, RequestOptions } from './MaturityService';
 import { parseEntityPath } from './parseEntityPath';
@@ -36,15 +37,19 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Router {
   const { service, httpAuth, definitions } = options;
   // The validator works on the document in place, and another router may use it as well.
-  const router = createValidatedOpenApiRouter(structuredClone(spec), {
-    validatorOptions: {
-      validateResponses: options.validateResponses ?? false,
-      // The HTTP router service has refused callers without credentials before.
-      validateSecurity: false,
-    },
-    // No route takes a body, so none is read.
-    middleware: [refuseHiddenParameters(), refuseOddIntegers()],
-  });
+  const router =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(
+      structuredClone(spec),
+      {
+        validatorOptions: {
+          validateResponses: options.validateResponses ?? false,
+          // The HTTP router service has refused callers without credentials before.
+          validateSecurity: false,
+        },
+        // No route takes a body, so none is read.
+        middleware: [refuseHiddenParameters(), refuseOddIntegers()],
+      },
+    );
   const caller = async (
     req: Pick<Request, 'headers'> &
       Parameters<HttpAuthService['credentials']>[0],

@@ -40,7 +40,7 @@ export class EntityIndex {
         views.set(view.ref, view);
       }
     }
-    const relations = new RelationIndex(views.values());
+    const relations = new RelationIndex([...views.values()]);
     return new EntityIndex({ views, relations, duplicates });
   }
 

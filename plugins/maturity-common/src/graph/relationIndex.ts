@@ -7,6 +7,13 @@ const NOTHING: readonly string[] = [];
 /** Targets of one reference by slot; a slot stands for a type of relation. */
 type Edges = (string[] | undefined)[];
 
+/** What goes out from one reference. */
+interface Node {
+  /** The one text of this reference that all lists share: equal texts at many places cost memory, and time to compare. */
+  readonly ref: string;
+  readonly edges: Edges;
+}
+
 /** What entities declare, each read once. */
 class Declarations {
   private readonly known = new Map<string, readonly Relation[]>();
@@ -68,22 +75,25 @@ function movedEdges({ before, after }: Replacement): Edge[] {
 export class RelationIndex {
   // Types are only ever added, so indexes that come from each other share their numbers.
   private readonly slots: Map<string, number>;
-  private readonly bySource: Map<string, Edges>;
+  private readonly bySource: Map<string, Node>;
 
-  constructor(views: Iterable<EntityView>, from?: RelationIndex) {
+  constructor(views: readonly EntityView[], from?: RelationIndex) {
     this.slots = from?.slots ?? new Map();
     this.bySource = new Map(from?.bySource);
-    for (const view of views) {
-      const edges = this.edgesOf(view.ref);
+    // Entities first: their own texts of their references are those that everybody asks with.
+    const nodes = views.map(({ ref }) => this.nodeOf(ref));
+    views.forEach((view, at) => {
+      const node = nodes[at];
       for (const { type, target, wellFormed } of relationsOf(view)) {
-        this.add(edges, type, target);
+        const other = this.nodeOf(target);
+        this.add(node, type, other);
         const inverse = wellFormed ? inverseRelation(type) : undefined;
         if (inverse !== undefined) {
-          this.add(this.edgesOf(target), inverse, view.ref);
+          this.add(other, inverse, node);
         }
       }
-    }
-    for (const edges of this.bySource.values()) {
+    });
+    for (const { edges } of this.bySource.values()) {
       edges.forEach((targets, slot) => {
         // Both ends often write the same relation down.
         if (targets && targets.length > 1) {
@@ -98,7 +108,7 @@ export class RelationIndex {
     const slot = this.slots.get(type);
     return slot === undefined
       ? NOTHING
-      : this.bySource.get(ref)?.[slot] ?? NOTHING;
+      : this.bySource.get(ref)?.edges[slot] ?? NOTHING;
   }
 
   /** Targets of all relations, in reference order, that a test lets through. */
@@ -107,7 +117,7 @@ export class RelationIndex {
     passes: (target: string) => boolean,
   ): readonly string[] {
     const found = new Set<string>();
-    this.bySource.get(ref)?.forEach(targets => {
+    this.bySource.get(ref)?.edges.forEach(targets => {
       targets?.filter(passes).forEach(target => found.add(target));
     });
     return found.size === 0 ? NOTHING : [...found].sort();
@@ -134,8 +144,8 @@ export class RelationIndex {
       edges.push(edge);
       if (!copied.has(source)) {
         copied.add(source);
-        const lists = relations.bySource.get(source) ?? [];
-        relations.bySource.set(source, [...lists]);
+        const { ref, edges: lists } = relations.nodeOf(source);
+        relations.bySource.set(ref, { ref, edges: [...lists] });
       }
       relations.toggle(edge, isThere);
     }
@@ -143,7 +153,7 @@ export class RelationIndex {
   }
 
   private toggle({ source, type, target }: Edge, isThere: boolean): void {
-    const edges = this.edgesOf(source);
+    const { edges } = this.nodeOf(source);
     const slot = this.slotOf(type);
     const targets = edges[slot] ?? [];
     const next = isThere
@@ -152,13 +162,13 @@ export class RelationIndex {
     edges[slot] = next.length ? next : undefined;
   }
 
-  private edgesOf(ref: string): Edges {
-    let edges = this.bySource.get(ref);
-    if (!edges) {
-      edges = [];
-      this.bySource.set(ref, edges);
+  private nodeOf(ref: string): Node {
+    let node = this.bySource.get(ref);
+    if (!node) {
+      node = { ref, edges: [] };
+      this.bySource.set(ref, node);
     }
-    return edges;
+    return node;
   }
 
   private slotOf(type: string): number {
@@ -170,13 +180,13 @@ export class RelationIndex {
     return slot;
   }
 
-  private add(edges: Edges, type: string, target: string) {
+  private add({ edges }: Node, type: string, { ref }: Node) {
     const slot = this.slotOf(type);
     const targets = edges[slot];
     if (targets) {
-      targets.push(target);
+      targets.push(ref);
     } else {
-      edges[slot] = [target];
+      edges[slot] = [ref];
     }
   }
 }

@@ -2,5 +2,5 @@ export { seriousFaults } from './axe';
 export { componentOf } from './componentOf';
 export { daysIn } from './daysIn';
 export { snapshotOf } from './snapshotOf';
-export { type System, systems } from './systems';
+export { legacySystem, newSystem, systems } from './systems';
 export { narrowScreen } from './narrowScreen';

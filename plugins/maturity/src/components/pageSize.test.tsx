@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { SampleMaturityApi } from '../../dev/sample';
-import { componentOf, systems } from '../__testUtils__';
+import { componentOf, newSystem } from '../__testUtils__';
 
 /** As many rows as any page may ask for at once, however many services there are. */
 const MOST = 50;
@@ -13,8 +13,6 @@ const PAGES = [
   ['/maturity/checks/ci-pipeline', 'How to pass it'],
   ['/maturity/operator', 'Readings of the catalog'],
 ] as const;
-
-const [, newSystem] = systems;
 
 describe('a catalog of any size', () => {
   it.each(PAGES)(

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { advice, SampleMaturityApi } from '../../../dev/sample';
-import { seriousFaults, systems } from '../../__testUtils__';
+import { newSystem, seriousFaults } from '../../__testUtils__';
 
 const fired = {
   ...advice,
@@ -34,7 +34,9 @@ const fired = {
   },
 };
 
-describe.each(systems)('AdvicePage in the $name', ({ showPage }) => {
+describe('AdvicePage', () => {
+  const { showPage } = newSystem;
+
   const show = (api: SampleMaturityApi) => showPage(api, '/maturity/advice');
 
   it('says where the organization stands and what to do next', async () => {

@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { remedyOf, SampleMaturityApi } from '../../../dev/sample';
-import { seriousFaults, systems } from '../../__testUtils__';
+import { newSystem, seriousFaults } from '../../__testUtils__';
 
-describe.each(systems)('ChecksPage in the $name', ({ showPage }) => {
+describe('ChecksPage', () => {
+  const { showPage } = newSystem;
+
   it('lists the checks by track and level, with a way to each', async () => {
     await showPage(new SampleMaturityApi(), '/maturity/checks');
 

@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { remedyOf, SampleMaturityApi, services } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../__testUtils__';
+import { componentOf, newSystem, seriousFaults } from '../../__testUtils__';
 
-describe.each(systems)('EntityCard in the $name', ({ showCard }) => {
+describe('EntityCard', () => {
+  const { showCard } = newSystem;
+
   async function show(name = 'checkout', api = new SampleMaturityApi()) {
     await showCard(api, componentOf(name));
   }

@@ -9,7 +9,12 @@ import {
   SampleMaturityApi,
   services,
 } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../__testUtils__';
+import {
+  componentOf,
+  legacySystem,
+  newSystem,
+  seriousFaults,
+} from '../../__testUtils__';
 
 const checkout = services[0];
 
@@ -17,7 +22,9 @@ function region(name: string) {
   return screen.findByRole('region', { name });
 }
 
-describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
+describe('EntityContent', () => {
+  const { showTab } = newSystem;
+
   async function show(name = 'checkout', api = new SampleMaturityApi()) {
     await showTab(api, componentOf(name));
     return api;
@@ -314,7 +321,7 @@ describe.each(systems)('EntityContent in the $name', ({ showTab }) => {
 
 describe('EntityContent for another kind', () => {
   it('says that scorecards exist for components, where it is mounted by hand', async () => {
-    await systems[0].showTab(new SampleMaturityApi(), {
+    await legacySystem.showTab(new SampleMaturityApi(), {
       ...componentOf('payments'),
       kind: 'Group',
     });

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { SampleMaturityApi } from '../../../dev/sample';
-import { componentOf, systems } from '../../__testUtils__';
+import { componentOf, newSystem } from '../../__testUtils__';
 
-const [{ showTab }] = systems;
+const { showTab } = newSystem;
 
 function withSlo(slo: string) {
   const entity = componentOf('checkout');

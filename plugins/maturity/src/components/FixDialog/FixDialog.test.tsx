@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../__testUtils__';
+import { componentOf, newSystem, seriousFaults } from '../../__testUtils__';
 
-describe.each(systems)('FixDialog in the $name', ({ showTab }) => {
+describe('FixDialog', () => {
+  const { showTab } = newSystem;
+
   async function annotate() {
     await showTab(new SampleMaturityApi(), componentOf('checkout'));
     await userEvent.click(

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../__testUtils__';
+import { componentOf, newSystem, seriousFaults } from '../../__testUtils__';
 
-describe.each(systems)('What was typed, in the $name', ({ showTab }) => {
+describe('What was typed', () => {
+  const { showTab } = newSystem;
+
   async function annotate() {
     await showTab(new SampleMaturityApi(), componentOf('checkout'));
     const button = await screen.findByRole('button', { name: 'Annotate' });

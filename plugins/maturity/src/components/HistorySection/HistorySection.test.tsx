@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { detailOf, SampleMaturityApi, services } from '../../../dev/sample';
-import { componentOf, seriousFaults, systems } from '../../__testUtils__';
+import { componentOf, newSystem, seriousFaults } from '../../__testUtils__';
 
 function region() {
   return screen.findByRole('region', { name: 'What changed' });
@@ -20,7 +20,9 @@ function entries(list: HTMLElement): HTMLElement[] {
     .filter(item => item.parentElement === list);
 }
 
-describe.each(systems)('HistorySection in the $name', ({ showTab }) => {
+describe('HistorySection', () => {
+  const { showTab } = newSystem;
+
   async function show(name = 'checkout', api = new SampleMaturityApi()) {
     await showTab(api, componentOf(name));
     return api;

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { failedSweeps, SampleMaturityApi } from '../../../dev/sample';
-import { seriousFaults, systems } from '../../__testUtils__';
+import { newSystem, seriousFaults } from '../../__testUtils__';
 
-describe.each(systems)('OperatorPage in the $name', ({ showPage }) => {
+describe('OperatorPage', () => {
+  const { showPage } = newSystem;
+
   it('shows the sweeps with what went wrong, and the missing facts', async () => {
     const api = new SampleMaturityApi({ sweeps: failedSweeps });
     await showPage(api, '/maturity/operator');

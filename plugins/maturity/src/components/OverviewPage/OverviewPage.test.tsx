@@ -6,13 +6,15 @@ import {
   SampleMaturityApi,
   services,
 } from '../../../dev/sample';
-import { seriousFaults, systems } from '../../__testUtils__';
+import { newSystem, seriousFaults } from '../../__testUtils__';
 
 function region(name: string) {
   return screen.findByRole('region', { name });
 }
 
-describe.each(systems)('OverviewPage in the $name', ({ showPage }) => {
+describe('OverviewPage', () => {
+  const { showPage } = newSystem;
+
   const show = (api: SampleMaturityApi) => showPage(api, '/maturity/overview');
 
   it('leads with the advice and what to do next', async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi, services } from '../../../dev/sample';
-import { seriousFaults, systems } from '../../__testUtils__';
+import { newSystem, seriousFaults } from '../../__testUtils__';
 
 function names() {
   return within(screen.getByRole('table', { name: 'Services' }))
@@ -18,7 +18,9 @@ const MANY = Array.from({ length: 60 }, (_, index) => ({
   name: `service-${String(index).padStart(3, '0')}`,
 }));
 
-describe.each(systems)('ServicesPage in the $name', ({ showPage }) => {
+describe('ServicesPage', () => {
+  const { showPage } = newSystem;
+
   async function show(search = '', api = new SampleMaturityApi()) {
     const list = jest.spyOn(api, 'listScorecards');
     await showPage(api, `/maturity/services${search}`);

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi, services } from '../../../dev/sample';
-import { systems } from '../../__testUtils__';
+import { newSystem } from '../../__testUtils__';
 
 function address() {
   return screen.getByTitle('Address').textContent ?? '';
@@ -54,85 +54,82 @@ const CHOSEN = [
   'Production',
 ];
 
-describe.each(systems)(
-  'the address of the ServicesPage in the $name',
-  ({ showPage }) => {
-    it('holds every filter, and brings every one back', async () => {
-      const first = new SampleMaturityApi({ services: FEW });
-      const asked = jest.spyOn(first, 'listScorecards');
-      await showPage(first, '/maturity/services');
-      await screen.findByText('risk-rules');
-      await userEvent.click(
-        screen.getByRole('button', { name: 'More filters' }),
-      );
+describe('the address of the ServicesPage', () => {
+  const { showPage } = newSystem;
 
-      for (const [set, gained] of STEPS) {
-        await set();
-        await waitFor(() => expect(address()).toContain(gained));
-      }
-      const complete = address();
-      const query = {
-        owner: ['group:default/payments'],
-        ownerScope: 'tree',
-        system: ['system:default/shop'],
-        type: ['service'],
-        tier: ['1'],
-        lifecycle: ['production'],
-        stage: ['devops'],
-        track: 'devops',
-        level: ['2'],
-        check: 'automated-tests',
-        status: ['fail', 'pass'],
-        limit: 50,
-      };
-      await waitFor(() =>
-        expect(asked).toHaveBeenLastCalledWith(query, expect.anything()),
-      );
-      cleanup();
+  it('holds every filter, and brings every one back', async () => {
+    const first = new SampleMaturityApi({ services: FEW });
+    const asked = jest.spyOn(first, 'listScorecards');
+    await showPage(first, '/maturity/services');
+    await screen.findByText('risk-rules');
+    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
 
-      const second = new SampleMaturityApi({ services: FEW });
-      const again = jest.spyOn(second, 'listScorecards');
-      await showPage(second, complete);
-      await screen.findByText('Fewer filters');
-      expect(again).toHaveBeenLastCalledWith(query, expect.anything());
-      for (const name of CHOSEN) {
-        expect(
-          screen.getAllByRole('button', { name, hidden }).length,
-        ).toBeGreaterThan(0);
-      }
+    for (const [set, gained] of STEPS) {
+      await set();
+      await waitFor(() => expect(address()).toContain(gained));
+    }
+    const complete = address();
+    const query = {
+      owner: ['group:default/payments'],
+      ownerScope: 'tree',
+      system: ['system:default/shop'],
+      type: ['service'],
+      tier: ['1'],
+      lifecycle: ['production'],
+      stage: ['devops'],
+      track: 'devops',
+      level: ['2'],
+      check: 'automated-tests',
+      status: ['fail', 'pass'],
+      limit: 50,
+    };
+    await waitFor(() =>
+      expect(asked).toHaveBeenLastCalledWith(query, expect.anything()),
+    );
+    cleanup();
+
+    const second = new SampleMaturityApi({ services: FEW });
+    const again = jest.spyOn(second, 'listScorecards');
+    await showPage(second, complete);
+    await screen.findByText('Fewer filters');
+    expect(again).toHaveBeenLastCalledWith(query, expect.anything());
+    for (const name of CHOSEN) {
       expect(
-        screen.getByRole('combobox', { name: 'Check', hidden }),
-      ).toHaveValue('automated-tests');
-      expect(
-        screen.getByRole('combobox', { name: 'Track', hidden }),
-      ).toHaveValue('devops');
-      expect(address()).toBe(complete);
-    });
+        screen.getAllByRole('button', { name, hidden }).length,
+      ).toBeGreaterThan(0);
+    }
+    expect(screen.getByRole('combobox', { name: 'Check', hidden })).toHaveValue(
+      'automated-tests',
+    );
+    expect(screen.getByRole('combobox', { name: 'Track', hidden })).toHaveValue(
+      'devops',
+    );
+    expect(address()).toBe(complete);
+  });
 
-    it('names the domain, the system and the team that it asks for', async () => {
-      await showPage(
-        new SampleMaturityApi(),
-        '/maturity/services?owner=group:default/payments&system=domain:default/commerce',
-      );
+  it('names the domain, the system and the team that it asks for', async () => {
+    await showPage(
+      new SampleMaturityApi(),
+      '/maturity/services?owner=group:default/payments&system=domain:default/commerce',
+    );
 
-      await screen.findByRole('table', { name: 'Services' });
-      for (const name of ['Payments', 'Domain Commerce']) {
-        expect(screen.getByRole('button', { name, hidden })).toBeVisible();
-      }
-      const filters = screen.getByRole('search', { hidden });
-      expect(filters).not.toHaveTextContent(':default/');
-    });
+    await screen.findByRole('table', { name: 'Services' });
+    for (const name of ['Payments', 'Domain Commerce']) {
+      expect(screen.getByRole('button', { name, hidden })).toBeVisible();
+    }
+    const filters = screen.getByRole('search', { hidden });
+    expect(filters).not.toHaveTextContent(':default/');
+  });
 
-    it('keeps a check whose verdicts were all taken away, and asks for everything', async () => {
-      const api = new SampleMaturityApi({ services: FEW });
-      const asked = jest.spyOn(api, 'listScorecards');
-      await showPage(api, '/maturity/services?check=automated-tests');
+  it('keeps a check whose verdicts were all taken away, and asks for everything', async () => {
+    const api = new SampleMaturityApi({ services: FEW });
+    const asked = jest.spyOn(api, 'listScorecards');
+    await showPage(api, '/maturity/services?check=automated-tests');
 
-      await screen.findByRole('table', { name: 'Services' });
-      expect(asked).toHaveBeenLastCalledWith({ limit: 50 }, expect.anything());
-      expect(
-        screen.getByRole('combobox', { name: 'Check', hidden }),
-      ).toHaveValue('automated-tests');
-    });
-  },
-);
+    await screen.findByRole('table', { name: 'Services' });
+    expect(asked).toHaveBeenLastCalledWith({ limit: 50 }, expect.anything());
+    expect(screen.getByRole('combobox', { name: 'Check', hidden })).toHaveValue(
+      'automated-tests',
+    );
+  });
+});

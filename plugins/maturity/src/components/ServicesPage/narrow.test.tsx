@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi } from '../../../dev/sample';
-import { narrowScreen, seriousFaults, systems } from '../../__testUtils__';
+import { narrowScreen, newSystem, seriousFaults } from '../../__testUtils__';
 
-describe.each(systems)('narrow screens in the $name', ({ showPage }) => {
+describe('narrow screens', () => {
+  const { showPage } = newSystem;
+
   narrowScreen();
 
   it('list services one below the other, with an order to choose', async () => {

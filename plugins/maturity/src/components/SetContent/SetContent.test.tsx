@@ -5,8 +5,8 @@ import { SampleMaturityApi, services } from '../../../dev/sample';
 import {
   componentOf,
   narrowScreen,
+  newSystem,
   seriousFaults,
-  systems,
 } from '../../__testUtils__';
 
 function setOf(kind: string, name: string): Entity {
@@ -26,7 +26,9 @@ const crowd = Array.from({ length: 45 }, (_, index) => ({
   name: `service-${String(index + 1).padStart(2, '0')}`,
 }));
 
-describe.each(systems)('SetContent in the $name', ({ showSetTab }) => {
+describe('SetContent', () => {
+  const { showSetTab } = newSystem;
+
   it('shows what a team has reached together and its services', async () => {
     await showSetTab(new SampleMaturityApi(), payments);
 
@@ -193,24 +195,20 @@ describe.each(systems)('SetContent in the $name', ({ showSetTab }) => {
 describe('SetContent on a narrow screen', () => {
   narrowScreen();
 
-  it.each(systems)(
-    'puts sets and services below each other in the $name',
-    async ({ showSetTab }) => {
-      await showSetTab(new SampleMaturityApi({ services: few }), commerce);
+  it('puts sets and services below each other', async () => {
+    await newSystem.showSetTab(
+      new SampleMaturityApi({ services: few }),
+      commerce,
+    );
 
-      const parts = await screen.findByRole('list', { name: 'Systems' });
-      const [first] = within(parts).getAllByRole('listitem');
-      expect(within(first).getByRole('heading')).toHaveTextContent(
-        'Accounting',
-      );
-      expect(within(first).getAllByRole('term')).toHaveLength(3);
-      expect(
-        screen.getByRole('list', { name: 'Services' }),
-      ).toBeInTheDocument();
-      expect(screen.queryByRole('table')).not.toBeInTheDocument();
-      // The bar at the foot of a narrow portal belongs to the app.
-      const ours = parts.closest<HTMLElement>('[data-maturity]');
-      expect(await seriousFaults(ours ?? document.body)).toEqual([]);
-    },
-  );
+    const parts = await screen.findByRole('list', { name: 'Systems' });
+    const [first] = within(parts).getAllByRole('listitem');
+    expect(within(first).getByRole('heading')).toHaveTextContent('Accounting');
+    expect(within(first).getAllByRole('term')).toHaveLength(3);
+    expect(screen.getByRole('list', { name: 'Services' })).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    // The bar at the foot of a narrow portal belongs to the app.
+    const ours = parts.closest<HTMLElement>('[data-maturity]');
+    expect(await seriousFaults(ours ?? document.body)).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi } from '../../../../dev/sample';
-import { daysIn, seriousFaults, systems } from '../../../__testUtils__';
+import { daysIn, newSystem, seriousFaults } from '../../../__testUtils__';
 
 type Crossing = SnapshotList['crossings'][number];
 
@@ -25,7 +25,9 @@ const STACKS: Crossing = {
 const region = () =>
   screen.findByRole('region', { name: 'How you have grown' });
 
-describe.each(systems)('The growth in the $name', ({ showPage }) => {
+describe('The growth', () => {
+  const { showPage } = newSystem;
+
   async function show(change: (api: SampleMaturityApi) => void = () => {}) {
     const api = new SampleMaturityApi();
     change(api);

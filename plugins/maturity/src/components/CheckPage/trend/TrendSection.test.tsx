@@ -2,7 +2,7 @@ import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi } from '../../../../dev/sample';
-import { daysIn, seriousFaults, systems } from '../../../__testUtils__';
+import { daysIn, newSystem, seriousFaults } from '../../../__testUtils__';
 
 const CHECK = 'golden-path-origin';
 
@@ -10,7 +10,9 @@ function region() {
   return screen.findByRole('region', { name: 'The last 90 days' });
 }
 
-describe.each(systems)('TrendSection in the $name', ({ showPage }) => {
+describe('TrendSection', () => {
+  const { showPage } = newSystem;
+
   async function show(change?: (api: SampleMaturityApi) => void) {
     const api = new SampleMaturityApi();
     change?.(api);

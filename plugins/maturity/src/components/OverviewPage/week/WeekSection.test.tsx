@@ -2,13 +2,15 @@ import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { changesOf, SampleMaturityApi, services } from '../../../../dev/sample';
-import { seriousFaults, systems } from '../../../__testUtils__';
+import { newSystem, seriousFaults } from '../../../__testUtils__';
 
 function region() {
   return screen.findByRole('region', { name: 'What changed this week' });
 }
 
-describe.each(systems)('WeekSection in the $name', ({ showPage }) => {
+describe('WeekSection', () => {
+  const { showPage } = newSystem;
+
   async function show(change: (api: SampleMaturityApi) => void = () => {}) {
     const api = new SampleMaturityApi();
     change(api);

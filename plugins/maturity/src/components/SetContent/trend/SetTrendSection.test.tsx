@@ -5,8 +5,8 @@ import { SampleMaturityApi } from '../../../../dev/sample';
 import {
   componentOf,
   daysIn,
+  newSystem,
   seriousFaults,
-  systems,
 } from '../../../__testUtils__';
 
 const SETS = [
@@ -19,7 +19,9 @@ function region() {
   return screen.findByRole('region', { name: 'The last 90 days' });
 }
 
-describe.each(systems)('SetTrendSection in the $name', ({ showSetTab }) => {
+describe('SetTrendSection', () => {
+  const { showSetTab } = newSystem;
+
   async function show(
     change: (api: SampleMaturityApi) => void = () => {},
     { kind, name } = { kind: 'Group', name: 'payments' },

@@ -36,22 +36,28 @@ const bundle = spawnSync(
 );
 if (bundle.status !== 0) process.exit(bundle.status ?? 1);
 
-// The replicas wait the longest, so they begin.
+// Those that take longest begin, so that all end at about the same time.
+const LONGEST = ['pages', 'harness', 'fixDialog', 'createService'];
+const rank = file => {
+  const at = LONGEST.indexOf(path.basename(file, '.test.ts'));
+  return at === -1 ? LONGEST.length : at;
+};
 const files = ['backend', 'app']
   .map(name => path.join(root, 'packages', name, 'e2e-tests'))
   .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
   .filter(file => file.endsWith('.test.ts'))
+  .sort((a, b) => rank(a) - rank(b))
   .filter(
     file =>
       !only.length || only.some(part => path.basename(file).includes(part)),
   );
 
 const counts = { passed: 0, failed: 0, skipped: [] };
-// A portal waits much of its time, for intervals to pass and for pages to settle: two files share two cores.
+// A portal waits much of its time, for intervals to pass and for pages to settle: three files share two cores.
 const stream = run({
   files,
-  concurrency: 2,
-  timeout: 300_000,
+  concurrency: 3,
+  timeout: 900_000,
   execArgv: ['--import', 'tsx'],
 });
 stream.on('test:pass', event => {

@@ -91,7 +91,8 @@ const stages = [
       'test',
       `--config=${path.join(root, 'scripts', 'jest', 'config.cjs')}`,
       '--no-watch',
-      '--maxWorkers=2',
+      // Two cores and three workers: tests wait for databases, portals and intervals for a third of their time.
+      '--maxWorkers=3',
       // A worker that starts again has to find and read all modules again.
       '--workerIdleMemoryLimit=2500M',
       '--json',

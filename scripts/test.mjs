@@ -93,6 +93,8 @@ const stages = [
       '--no-watch',
       // Two cores and three workers: tests wait for databases, portals and intervals for a third of their time.
       '--maxWorkers=3',
+      // No test measures time by its limit, which has to hold on slow and busy machines.
+      '--testTimeout=60000',
       // A worker that starts again has to find and read all modules again.
       '--workerIdleMemoryLimit=2500M',
       '--json',

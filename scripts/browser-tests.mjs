@@ -53,10 +53,10 @@ const files = ['backend', 'app']
   );
 
 const counts = { passed: 0, failed: 0, skipped: [] };
-// A portal waits much of its time, for intervals to pass and for pages to settle: three files share two cores.
+// A portal waits much of its time, for intervals to pass and for pages to settle: two files share two cores.
 const stream = run({
   files,
-  concurrency: 3,
+  concurrency: 2,
   timeout: 900_000,
   execArgv: ['--import', 'tsx'],
 });

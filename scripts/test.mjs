@@ -91,8 +91,7 @@ const stages = [
       'test',
       `--config=${path.join(root, 'scripts', 'jest', 'config.cjs')}`,
       '--no-watch',
-      // Two cores and three workers: tests wait for databases, portals and intervals for a third of their time.
-      '--maxWorkers=3',
+      '--maxWorkers=2',
       // No test measures time by its limit, which has to hold on slow and busy machines.
       '--testTimeout=60000',
       // A worker that starts again has to find and read all modules again.

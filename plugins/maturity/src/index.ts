@@ -11,6 +11,7 @@ export {
   EntityMaturitySetContent,
   MaturityOwnerField,
   MaturityPage,
+  MaturityRepositoryField,
   MaturityServiceNameField,
   MaturityTierField,
   maturityPlugin,

@@ -16,8 +16,14 @@ import {
   servicesRouteRef,
 } from './routes';
 import { LazyOwnerField } from './scaffolder/LazyOwnerField';
+import { LazyRepositoryField } from './scaffolder/LazyRepositoryField';
 import { LazyTierField } from './scaffolder/LazyTierField';
 import { OWNER_FIELD, ownerSchema, validateOwner } from './scaffolder/owner';
+import {
+  REPOSITORY_FIELD,
+  repositorySchema,
+  validateRepository,
+} from './scaffolder/repository';
 import { ServiceNameField } from './scaffolder/ServiceNameField';
 import {
   SERVICE_NAME_FIELD,
@@ -144,5 +150,20 @@ export const MaturityTierField = maturityPlugin.provide(
     name: TIER_FIELD,
     component: LazyTierField,
     schema: tierSchema.schema,
+  }),
+);
+
+/**
+ * The form field `MaturityRepository` for templates: a repository to be made on GitHub or GitLab; says
+ * while typing whether it exists. Put it below `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const MaturityRepositoryField = maturityPlugin.provide(
+  createScaffolderFieldExtension<string>({
+    name: REPOSITORY_FIELD,
+    component: LazyRepositoryField,
+    validation: validateRepository,
+    schema: repositorySchema.schema,
   }),
 );

@@ -224,6 +224,15 @@ describe('Access to local services', () => {
     expect(readdirSync(scaffolding.root)).not.toContain('readers');
   });
 
+  it('says which repositories exist only to who may start tasks', async () => {
+    const route =
+      'scaffolder/maturity/repositories?repoUrl=github.com%3Fowner%3D..%26repo%3Dcheckout';
+    expect((await scaffolding.ask(READER, route)).status).toBe(403);
+    const response = await scaffolding.ask(OWNER, route);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('The owner is');
+  });
+
   it('publishes nothing for who may put no entity into the catalog', async () => {
     const { status, log } = await scaffolding.run(GUEST, 'make', 'guests');
     expect(status).toBe('failed');

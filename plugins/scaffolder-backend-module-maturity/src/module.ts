@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
@@ -14,13 +15,14 @@ import { createAddFilesAction } from './files/createAddFilesAction';
 import { createFetchLocalAction } from './local/createFetchLocalAction';
 import { createPublishLocalAction } from './local/createPublishLocalAction';
 import { readLocalRoot } from './local/LocalRoot';
+import { repositoriesHandler } from './repositories/repositoriesHandler';
 import { createScoreAction } from './score/createScoreAction';
 import { createSloGenerateAction } from './slo/createSloGenerateAction';
 import { createOriginRecordAction } from './upgrade/createOriginRecordAction';
 import { createUpgradeAction } from './upgrade/createUpgradeAction';
 
 /**
- * Adds the actions of Backstage Maturity to the scaffolder.
+ * Adds the actions of Backstage Maturity to the scaffolder, and a route that says which repositories exist.
  *
  * @public
  */
@@ -32,13 +34,15 @@ export const scaffolderModuleMaturity = createBackendModule({
       deps: {
         auth: coreServices.auth,
         config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
         actions: scaffolderActionsExtensionPoint,
         catalog: catalogServiceRef,
         templating: scaffolderTemplatingExtensionPoint,
       },
       async init(services) {
-        const { auth, config, permissions } = services;
+        const { auth, config, httpAuth, httpRouter, permissions } = services;
         const { actions, catalog, templating } = services;
         // Mistakes in it are told by the maturity backend.
         const definitions = createDefinitionSet(config.getOptional('maturity'));
@@ -63,6 +67,10 @@ export const scaffolderModuleMaturity = createBackendModule({
           createPublishLocalAction({ local }),
           createOriginRecordAction(),
           createUpgradeAction({ portal, local }),
+        );
+        const integrations = ScmIntegrations.fromConfig(config);
+        httpRouter.use(
+          repositoriesHandler({ integrations, httpAuth, permissions }),
         );
       },
     });

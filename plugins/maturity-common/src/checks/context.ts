@@ -2,6 +2,7 @@ import type { EntityView } from '../entity';
 import type { CatalogGraph } from '../graph/types';
 import { effectiveTier } from './applicability';
 import { Clock } from './Clock';
+import { EntityContext } from './engine/EntityContext';
 import type { CheckContext, EntityFacts, Settings } from './types';
 
 /**
@@ -21,14 +22,12 @@ export function createContext(options: {
 }): CheckContext {
   const { view, graph, settings, facts, now } = options;
   const clock = options.clock ?? new Clock(now);
-  return {
+  return new EntityContext({
+    view,
     graph,
     settings,
     facts,
     clock,
-    get now() {
-      return clock.read();
-    },
     effectiveTier: effectiveTier({ view, graph, settings }),
-  };
+  });
 }

@@ -6,6 +6,7 @@ import { Clock } from './Clock';
 import { createContext } from './context';
 import { MAX_VALUE_LENGTH, shown } from './engine/evidence';
 import { parseDecision, parseNotApplicable } from './engine/parseDecision';
+import { SharedDecision } from './engine/SharedDecision';
 import { exemptionsOf } from './exemptions';
 import type {
   Check,
@@ -22,20 +23,47 @@ import type {
 
 const NOTHING: CheckResult['evidence'] = Object.freeze([]);
 
-/**
- * Most results of a catalog say that a check does not apply, for one of few reasons: those whose
- * reason is frozen are made once and shared.
- */
-const shared = new WeakMap<
-  CheckDefinition,
-  WeakMap<NotApplicable, CheckResult>
->();
+/** A check with what can be known of it before the first entity. */
+interface Prepared {
+  check: Check;
+  isTrusted: boolean;
+  /** The first day on which it counts, in days since 1970-01-01. */
+  firstDay: number | undefined;
+  /**
+   * Most results of a catalog say that a check does not apply, for one of few reasons: those whose
+   * reason is frozen are made once and shared.
+   */
+  notApplicable: Map<NotApplicable, CheckResult>;
+}
+
+/** Most shared results that are kept of one check: a reason may name a type, which is text of users. */
+const MOST_SHARED = 200;
+
+const prepared = new WeakMap<readonly Check[], readonly Prepared[]>();
+
+function prepare(checks: readonly Check[]): readonly Prepared[] {
+  const known = prepared.get(checks);
+  if (known) {
+    return known;
+  }
+  const made = checks.map(check => {
+    const { builtIn, from } = check.definition;
+    return {
+      check,
+      isTrusted: builtIn && 'traits' in check,
+      firstDay: from === undefined ? undefined : parseIsoDate(from)?.day,
+      notApplicable: new Map<NotApplicable, CheckResult>(),
+    };
+  });
+  prepared.set(checks, made);
+  return made;
+}
 
 function notApplicable(
-  definition: CheckDefinition,
+  { check: { definition }, notApplicable: shared }: Prepared,
   why: NotApplicable,
 ): CheckResult {
-  const known = shared.get(definition)?.get(why);
+  const known = shared.get(why);
   if (known) {
     return known;
   }
@@ -49,33 +77,16 @@ function notApplicable(
     evidence: NOTHING,
     remedy: definition.remedy,
   };
-  if (Object.isFrozen(why)) {
-    const byReason = shared.get(definition) ?? new WeakMap();
-    byReason.set(why, Object.freeze(result));
-    shared.set(definition, byReason);
+  if (shared.size < MOST_SHARED && Object.isFrozen(why)) {
+    shared.set(why, Object.freeze(result));
   }
   return result;
 }
 
-/** The decision that nothing was found is the same object for every entity, and so is its result. */
-const sharedDecisions = new WeakMap<
-  Decision,
-  { definition: CheckDefinition; result: CheckResult }
->();
-
 function decided(definition: CheckDefinition, decision: Decision): CheckResult {
-  const known = sharedDecisions.get(decision);
-  if (known?.definition === definition) {
-    return known.result;
-  }
-  const result = resultOf(definition, decision);
-  if (Object.isFrozen(decision)) {
-    sharedDecisions.set(decision, {
-      definition,
-      result: Object.freeze(result),
-    });
-  }
-  return result;
+  return decision instanceof SharedDecision
+    ? decision.result(shared => resultOf(definition, shared))
+    : resultOf(definition, decision);
 }
 
 /** Most names that details list: a broken file can refer to any number of entities. */
@@ -144,24 +155,15 @@ function broken(definition: CheckDefinition, message: string): CheckResult {
   });
 }
 
-function isTrusted(check: Check): boolean {
-  return check.definition.builtIn && 'traits' in check;
-}
-
-function isAnnounced(definition: CheckDefinition, clock: Clock): boolean {
-  const first =
-    definition.from === undefined ? undefined : parseIsoDate(definition.from);
-  return first !== undefined && !clock.reached(first.day);
-}
-
 function evaluateCheck(
-  check: Check,
+  one: Prepared,
   view: EntityView,
   context: CheckContext,
 ): CheckResult {
+  const { check, isTrusted, firstDay } = one;
   const { definition } = check;
-  if (isAnnounced(definition, context.clock)) {
-    return notApplicable(definition, {
+  if (firstDay !== undefined && !context.clock.reached(firstDay)) {
+    return notApplicable(one, {
       reason: 'announced',
       details: { from: definition.from ?? '' },
     });
@@ -170,15 +172,12 @@ function evaluateCheck(
     const why = check.notApplicable(view, context);
     if (why) {
       return notApplicable(
-        definition,
-        isTrusted(check) ? why : parseNotApplicable(why) ?? why,
+        one,
+        isTrusted ? why : parseNotApplicable(why) ?? why,
       );
     }
     const decision = check.decide(view, context);
-    return decided(
-      definition,
-      isTrusted(check) ? decision : parseDecision(decision),
-    );
+    return decided(definition, isTrusted ? decision : parseDecision(decision));
   } catch (error) {
     return broken(definition, isError(error) ? error.message : String(error));
   }
@@ -214,12 +213,12 @@ export function evaluate(
     clock,
   });
   const exemptionOf = exemptionsOf(view, settings, clock);
-  return checks.map(check => {
-    const result = evaluateCheck(check, view, context);
+  return prepare(checks).map(one => {
+    const result = evaluateCheck(one, view, context);
     const exemption =
-      result.status === 'not-applicable'
-        ? undefined
-        : exemptionOf?.(check.definition.id);
+      exemptionOf && result.status !== 'not-applicable'
+        ? exemptionOf(result.check)
+        : undefined;
     return exemption ? exempted(result, exemption) : result;
   });
 }

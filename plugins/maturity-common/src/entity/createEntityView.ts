@@ -17,6 +17,13 @@ const NOTHING: ReadonlyMap<string, unknown> = new Map();
 
 const TIER_KEY = `${ANNOTATION_PREFIX}tier`;
 
+function mapOf(written: unknown): ReadonlyMap<string, unknown> {
+  if (!isRecord(written)) return NOTHING;
+  const map = new Map<string, unknown>();
+  for (const key of Object.keys(written)) map.set(key, written[key]);
+  return map;
+}
+
 /**
  * Ten thousand of these live at once and most checks look at few fields of each, so everything but
  * the reference is parsed when first asked for.
@@ -86,10 +93,7 @@ class ParsedEntity implements EntityView {
   // Hardly two entities carry the same annotations, and objects of thousands of shapes are slow to look into.
   get annotations(): ReadonlyMap<string, unknown> {
     if (!this.written) {
-      const written = field(this.entity, 'metadata', 'annotations');
-      this.written = isRecord(written)
-        ? new Map(Object.entries(written))
-        : NOTHING;
+      this.written = mapOf(field(this.entity, 'metadata', 'annotations'));
     }
     return this.written;
   }

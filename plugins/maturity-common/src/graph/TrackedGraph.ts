@@ -52,6 +52,10 @@ export class TrackedGraph implements CatalogGraph {
   private readonly views = new Map<EntityView, TrackedView>();
   private asked: Set<string> | undefined;
   private self = '';
+  private readonly reader = {
+    turn: 0,
+    tell: (ref: string) => this.ask('v', ref),
+  };
 
   constructor(private readonly graph: CatalogGraph) {
     this.partial = graph.partial;
@@ -62,6 +66,7 @@ export class TrackedGraph implements CatalogGraph {
     const asked = new Set<string>();
     this.asked = asked;
     this.self = self;
+    this.reader.turn += 1;
     try {
       return { value: work(), questions: [...asked] };
     } finally {
@@ -146,7 +151,7 @@ export class TrackedGraph implements CatalogGraph {
   private tracked(view: EntityView): EntityView {
     let tracked = this.views.get(view);
     if (!tracked) {
-      tracked = new TrackedView(view, () => this.ask('v', view.ref));
+      tracked = new TrackedView(view, this.reader);
       this.views.set(view, tracked);
     }
     return tracked;

@@ -7,14 +7,22 @@ import type {
   TypedLink,
 } from '../entity/types';
 
-/** An entity that tells when anything of it but its reference is read. */
+/** Told what is read, by whoever asks questions one turn after the other. */
+export interface Reader {
+  /** Number of the turn. */
+  readonly turn: number;
+  tell(ref: string): void;
+}
+
+/** An entity that tells, once in each turn, when anything of it but its reference is read. */
 export class TrackedView implements EntityView {
   readonly ref: string;
   readonly kind: string;
+  private toldIn = -1;
 
   constructor(
     private readonly view: EntityView,
-    private readonly onRead: () => void,
+    private readonly reader: Reader,
   ) {
     this.ref = view.ref;
     this.kind = view.kind;
@@ -77,7 +85,11 @@ export class TrackedView implements EntityView {
   }
 
   private opened(): EntityView {
-    this.onRead();
+    const { turn } = this.reader;
+    if (this.toldIn !== turn) {
+      this.toldIn = turn;
+      this.reader.tell(this.ref);
+    }
     return this.view;
   }
 }

@@ -12,16 +12,22 @@ export interface ConsumerQuestion {
   partial: boolean;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+const NO_TEAMS: readonly string[] = [];
+
 /** What depends on an entity, or consumes an API of it; the entity itself is no consumer of itself. */
 function consumers(
   { relations, views }: EntityIndex,
   { ref, partial }: ConsumerQuestion,
 ): ReadonlySet<string> {
-  const found = new Set([
-    ...relations.targets(ref, RELATION_DEPENDENCY_OF),
-    ...relations.targets(ref, RELATION_API_CONSUMED_BY),
-  ]);
-  for (const api of relations.targets(ref, RELATION_PROVIDES_API)) {
+  const dependents = relations.targets(ref, RELATION_DEPENDENCY_OF);
+  const direct = relations.targets(ref, RELATION_API_CONSUMED_BY);
+  const apis = relations.targets(ref, RELATION_PROVIDES_API);
+  // Nobody uses most of a catalog.
+  if (!dependents.length && !direct.length && !apis.length) return NOBODY;
+  const found = new Set(dependents);
+  direct.forEach(consumer => found.add(consumer));
+  for (const api of apis) {
     if (partial || views.has(api)) {
       relations
         .targets(api, RELATION_API_CONSUMED_BY)
@@ -39,10 +45,12 @@ function consumers(
 export function consumerTeamsOf(
   index: EntityIndex,
   question: ConsumerQuestion,
-): string[] {
+): readonly string[] {
+  const all = consumers(index, question);
+  if (all.size === 0) return NO_TEAMS;
   const own = index.relations.targets(question.ref, RELATION_OWNED_BY);
   const teams = new Set<string>();
-  for (const consumer of consumers(index, question)) {
+  for (const consumer of all) {
     for (const owner of index.relations.targets(consumer, RELATION_OWNED_BY)) {
       const exists = question.partial || index.views.has(owner);
       if (owner.startsWith('group:') && exists && !own.includes(owner)) {

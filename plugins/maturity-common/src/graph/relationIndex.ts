@@ -116,11 +116,15 @@ export class RelationIndex {
     ref: string,
     passes: (target: string) => boolean,
   ): readonly string[] {
-    const found = new Set<string>();
-    this.bySource.get(ref)?.edges.forEach(targets => {
-      targets?.filter(passes).forEach(target => found.add(target));
-    });
-    return found.size === 0 ? NOTHING : [...found].sort();
+    let found: Set<string> | undefined;
+    for (const targets of this.bySource.get(ref)?.edges ?? []) {
+      for (const target of targets ?? NOTHING) {
+        if (!passes(target)) continue;
+        found ??= new Set();
+        found.add(target);
+      }
+    }
+    return found ? [...found].sort() : NOTHING;
   }
 
   /**

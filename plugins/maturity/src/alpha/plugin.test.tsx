@@ -41,6 +41,7 @@ describe('the plugin of the new frontend system', () => {
     ['scaffolder-form-field:maturity/service-name', 'MaturityServiceName'],
     ['scaffolder-form-field:maturity/owner', 'MaturityOwner'],
     ['scaffolder-form-field:maturity/tier', 'MaturityTier'],
+    ['scaffolder-form-field:maturity/repository', 'MaturityRepository'],
   ] as const)(
     'has the form field %s, which templates call %s',
     async (id, name) => {

@@ -26,6 +26,7 @@ import {
 } from './pages';
 import {
   ownerField,
+  repositoryField,
   serviceNameField,
   templateOutputs,
   tierField,
@@ -61,6 +62,7 @@ export default createFrontendPlugin({
     serviceNameField,
     ownerField,
     tierField,
+    repositoryField,
     templateOutputs,
   ],
 });

@@ -5,6 +5,11 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { OWNER_FIELD, ownerSchema, validateOwner } from '../scaffolder/owner';
 import {
+  REPOSITORY_FIELD,
+  repositorySchema,
+  validateRepository,
+} from '../scaffolder/repository';
+import {
   SERVICE_NAME_FIELD,
   serviceNameSchema,
   validateServiceName,
@@ -56,6 +61,22 @@ export const tierField = FormFieldBlueprint.make({
         name: TIER_FIELD,
         component: TierField,
         schema: tierSchema,
+      });
+    },
+  },
+});
+
+/** The field that checks while it is typed whether a repository exists. */
+export const repositoryField = FormFieldBlueprint.make({
+  name: 'repository',
+  params: {
+    field: async () => {
+      const { RepositoryField } = await import('../scaffolder/RepositoryField');
+      return createFormField({
+        name: REPOSITORY_FIELD,
+        component: RepositoryField,
+        validation: validateRepository,
+        schema: repositorySchema,
       });
     },
   },

@@ -49,6 +49,30 @@ export const scaffolderMessages = {
     close: 'Hide the groups',
     clear: 'Clear',
   },
+  repository: {
+    label: 'Repository',
+    on: 'On {{host}}',
+    host: 'Host',
+    owner: {
+      github: 'Organization or user',
+      gitlab: 'Group',
+      other: 'Organization, user or group',
+    },
+    name: 'Name of the repository',
+    fault: {
+      owner:
+        'Give one organization or user: at most 100 letters, digits, dots, underscores and dashes.',
+      groups:
+        'Give a group, or groups with slashes between them: each at most 100 letters, digits, dots, underscores and dashes.',
+      name: 'Use at most 100 letters, digits, dots, underscores and dashes for the name.',
+    },
+    checking: 'Checking whether “{{repository}}” is free',
+    free: '“{{repository}}” is free, as far as this portal can see.',
+    exists: '“{{repository}}” exists already.',
+    open: 'Open it',
+    unchecked:
+      'Whether “{{repository}}” is free could not be checked. You can go on; an existing repository is never overwritten.',
+  },
   result: {
     titleOf: 'Where {{name}} stands',
     lead: 'Scored from the files that were just written. The catalog shows the same once it has read them.',

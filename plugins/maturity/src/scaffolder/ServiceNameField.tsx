@@ -3,31 +3,16 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { Legible } from '../components/frame';
-import { VerdictMark } from '../components/visual';
 import { useText } from '../hooks/useText';
 import { useUniqueId } from '../hooks/useUniqueId';
+import { FieldStatus } from './FieldStatus';
 import { targetOf } from './lookUpName';
 import { nameLimits } from './nameFault';
 import { nameMessage } from './nameMessage';
 import { useNameState } from './useNameState';
 
 const useStyles = makeStyles(
-  theme => ({
-    state: {
-      display: 'flex',
-      gap: theme.spacing(0.75),
-      minBlockSize: '1.5em',
-      marginBlockStart: theme.spacing(0.5),
-      fontSize: '0.8125rem',
-      color: theme.palette.text.secondary,
-      overflowWrap: 'anywhere',
-      // Colour alone does not tell a link from the words around it.
-      '& a': { textDecoration: 'underline' },
-    },
-    help: { marginInlineStart: 0 },
-    mark: { flex: 'none', lineHeight: 1.3 },
-    wrong: { color: theme.palette.error.main },
-  }),
+  { help: { marginInlineStart: 0 } },
   { name: 'MaturityServiceNameField' },
 );
 
@@ -49,6 +34,7 @@ function NameField(props: FieldExtensionComponentProps<string>) {
   const state = useNameState(name, limits, targetOf(formContext?.formData));
   const id = useUniqueId('name');
   const wrong = ['faulty', 'taken', 'occupied'].includes(state.is);
+  const known = state.is === 'free' ? 'pass' : undefined;
   const help = uiSchema['ui:description'] ?? schema.description;
   return (
     <div data-maturity="">
@@ -80,25 +66,14 @@ function NameField(props: FieldExtensionComponentProps<string>) {
           spellCheck: false,
         }}
       />
-      <div
-        id={id}
-        role="status"
-        className={`${classes.state} ${wrong ? classes.wrong : ''}`}
-      >
-        {(wrong || state.is === 'free') && (
-          <span className={classes.mark} aria-hidden>
-            <VerdictMark status={wrong ? 'fail' : 'pass'} />
-          </span>
+      <FieldStatus id={id} verdict={wrong ? 'fail' : known}>
+        {nameMessage(t, { state, name, limits })}{' '}
+        {state.is === 'taken' && (
+          <EntityRefLink entityRef={state.entityRef}>
+            {t('scaffolder.name.open')}
+          </EntityRefLink>
         )}
-        <span>
-          {nameMessage(t, { state, name, limits })}{' '}
-          {state.is === 'taken' && (
-            <EntityRefLink entityRef={state.entityRef}>
-              {t('scaffolder.name.open')}
-            </EntityRefLink>
-          )}
-        </span>
-      </div>
+      </FieldStatus>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   MaturityOwnerField,
+  MaturityRepositoryField,
   MaturityServiceNameField,
   MaturityTierField,
 } from '..';
@@ -57,21 +58,72 @@ const MANIFEST = {
   ],
 };
 
+/** The repository as the starters ask for it: only where the service goes to a host. */
+const TO_HOST = {
+  title: 'A starter for hosts',
+  steps: [
+    {
+      title: 'The service',
+      schema: {
+        type: 'object',
+        properties: { name: { title: 'Name', type: 'string' } },
+      },
+    },
+    {
+      title: 'Where it goes',
+      schema: {
+        type: 'object',
+        properties: {
+          destination: {
+            title: 'Publish to',
+            type: 'string',
+            default: 'github',
+            enum: ['local', 'github'],
+          },
+        },
+        dependencies: {
+          destination: {
+            oneOf: [
+              { properties: { destination: { enum: ['local'] } } },
+              {
+                required: ['repoUrl'],
+                properties: {
+                  destination: { enum: ['github'] },
+                  repoUrl: {
+                    title: 'Repository',
+                    type: 'string',
+                    'ui:field': 'MaturityRepository',
+                    'ui:options': { allowedHosts: ['github.com'] },
+                  },
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+};
+
 /** What stands below the page in an app; the same at each rendering. */
 const FIELDS = (
   <ScaffolderFieldExtensions>
     <MaturityServiceNameField />
     <MaturityOwnerField />
     <MaturityTierField />
+    <MaturityRepositoryField />
   </ScaffolderFieldExtensions>
 );
 
 /** A form as the scaffolder of the legacy frontend system builds it of the fields below its page. */
-function LegacyForm(props: { onCreate(values: object): void }) {
+function LegacyForm(props: {
+  manifest?: typeof MANIFEST | typeof TO_HOST;
+  onCreate(values: object): void;
+}) {
   const extensions = useCustomFieldExtensions(FIELDS);
   return (
     <Stepper
-      manifest={MANIFEST}
+      manifest={props.manifest ?? MANIFEST}
       extensions={extensions}
       onCreate={async values => props.onCreate(values)}
     />
@@ -150,6 +202,57 @@ describe('the form fields in the legacy frontend system', () => {
       name: 'billing',
       owner: 'group:default/bill',
       tier: '2',
+    });
+  });
+
+  it('lead from a repository that exists to one that is free', async () => {
+    const onCreate = jest.fn();
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [discoveryApiRef, { getBaseUrl: async id => `https://p.test/${id}` }],
+          [
+            fetchApiRef,
+            {
+              fetch: async input =>
+                Response.json({
+                  isFree: !String(input).endsWith('taken'),
+                  url: 'https://github.com/acme/taken',
+                }),
+            },
+          ],
+        ]}
+      >
+        <LegacyForm manifest={TO_HOST} onCreate={onCreate} />
+      </TestApiProvider>,
+    );
+    await userEvent.type(screen.getByLabelText(/^Name/), 'taken');
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    const name = await screen.findByLabelText(/^Name of the repository/);
+    expect(name).toHaveValue('taken');
+    const owner = screen.getByLabelText(/^Organization or user/);
+    expect(owner).toBeRequired();
+    await userEvent.type(owner, 'acme');
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      (
+        await screen.findAllByText(
+          /exists already: https:\/\/github.com\/acme\/taken/,
+        )
+      ).length,
+    ).toBeGreaterThan(0);
+
+    await userEvent.clear(name);
+    await userEvent.type(name, 'billing');
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Create' }),
+    );
+
+    expect(onCreate).toHaveBeenCalledWith({
+      name: 'taken',
+      destination: 'github',
+      repoUrl: 'github.com?owner=acme&repo=billing',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OWNER_FIELD } from './owner';
+import { REPOSITORY_FIELD } from './repository';
 import { SERVICE_NAME_FIELD } from './serviceName';
 import { TIER_FIELD } from './tier';
 
@@ -16,9 +17,12 @@ describe('the form fields of the templates', () => {
   it.each(TEMPLATES)('of %s that are ours are there', file => {
     const ours = fieldsOf(file).filter(field => field.startsWith('Maturity'));
 
-    expect([OWNER_FIELD, SERVICE_NAME_FIELD, TIER_FIELD]).toEqual(
-      expect.arrayContaining(ours),
-    );
+    expect([
+      OWNER_FIELD,
+      REPOSITORY_FIELD,
+      SERVICE_NAME_FIELD,
+      TIER_FIELD,
+    ]).toEqual(expect.arrayContaining(ours));
   });
 
   it.each(['node', 'python', 'go'])(
@@ -30,6 +34,17 @@ describe('the form fields of the templates', () => {
         'EntityPicker',
         TIER_FIELD,
       ]);
+    },
+  );
+
+  it.each(TEMPLATES)(
+    'of %s ask for a new repository in starters only',
+    file => {
+      const isStarter = /^(?:node|python|go)-service/.test(file);
+      const fields = fieldsOf(file);
+
+      expect(fields.includes(REPOSITORY_FIELD)).toBe(isStarter);
+      expect(fields.includes('RepoUrlPicker')).toBe(!isStarter);
     },
   );
 

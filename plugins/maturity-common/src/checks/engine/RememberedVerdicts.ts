@@ -1,6 +1,8 @@
 import type { EntityView } from '../../entity';
 import type { CheckContext } from '../types';
 import type { Verdict } from './judge';
+import { hasLinks } from './reading';
+import { SharedDecision } from './SharedDecision';
 import type { KeyTrait } from './traits';
 
 /** Longer texts are seldom written twice. */
@@ -41,8 +43,11 @@ export class RememberedVerdicts {
     );
   }
 
-  /** The slot of an entity; undefined when more than one text decides, or what was seen in its repository. */
-  slotOf(view: EntityView, context: CheckContext): Slot | undefined {
+  /**
+   * The slot of an entity; `silent` when nothing of it says anything, undefined when more than one text
+   * decides, or what was seen in its repository.
+   */
+  slotOf(view: EntityView, context: CheckContext): Slot | 'silent' | undefined {
     if (context.facts.repository) return undefined;
     const { annotations } = view;
     let only: string | undefined;
@@ -51,9 +56,10 @@ export class RememberedVerdicts {
       if (only !== undefined) return undefined;
       only = key;
     }
-    const byText = only === undefined ? undefined : this.#byKey.get(only);
-    if (!byText || only === undefined) return undefined;
-    if (this.#hasLinkTypes && view.entity.metadata.links) return undefined;
+    if (this.#hasLinkTypes && hasLinks(view)) return undefined;
+    if (only === undefined) return 'silent';
+    const byText = this.#byKey.get(only);
+    if (!byText) return undefined;
     const text = annotations.get(only);
     return typeof text === 'string' && isWorthKeeping(text)
       ? { byText, text }
@@ -61,8 +67,10 @@ export class RememberedVerdicts {
   }
 
   static keep({ byText, text }: Slot, verdict: Verdict): void {
-    Object.freeze(verdict.decision);
     if (byText.size >= MOST) byText.clear();
-    byText.set(text, verdict);
+    byText.set(text, {
+      ...verdict,
+      decision: new SharedDecision(verdict.decision),
+    });
   }
 }

@@ -5,6 +5,7 @@ import { decide } from './decide';
 import type { PreparedCheck } from './decide';
 import { RememberedVerdicts } from './RememberedVerdicts';
 import { anyValue } from './rules';
+import { SharedDecision } from './SharedDecision';
 import type { KeyTrait, Traits } from './traits';
 
 /** A built-in definition: its applicability is one of the codes. */
@@ -30,7 +31,7 @@ function absence(
   status: 'fail' | 'unknown',
   sources: readonly string[],
 ): Decision {
-  return Object.freeze({
+  return new SharedDecision({
     status,
     reason: status === 'fail' ? 'missing' : 'no-evidence',
     details: Object.freeze({ sources }),

@@ -129,9 +129,22 @@ function judgeEverywhere(
     reading ??= { accepted: [] };
     reading.accepted.push(...seen.map(evidence => ({ evidence })));
   }
-  if (reading) {
-    return judge(traits, reading, { view, context, supporting, self: true });
-  }
+  return reading
+    ? judge(traits, reading, { view, context, supporting, self: true })
+    : judgeAbove(check, { view, context, supporting });
+}
+
+/** The verdict on an entity of which nothing speaks by itself. */
+function judgeAbove(
+  check: PreparedCheck,
+  asked: {
+    view: EntityView;
+    context: CheckContext;
+    supporting: readonly Evidence[];
+  },
+): Verdict {
+  const { view, context, supporting } = asked;
+  const { keys, linkTypes, traits } = check;
   const inherited =
     traits.inherits &&
     inherit(view, {
@@ -171,6 +184,9 @@ function verdictOn(
   const finding = traits.question?.(view, context);
   const slot =
     finding || traits.condition ? undefined : remembered.slotOf(view, context);
+  if (slot === 'silent') {
+    return judgeAbove(check, { view, context, supporting: NOTHING });
+  }
   const known = slot?.byText.get(slot.text);
   if (known) {
     return known;

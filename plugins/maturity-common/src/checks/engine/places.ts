@@ -1,26 +1,8 @@
 import type { EntityView } from '../../entity';
 import type { Target } from '../../graph/types';
 import type { CheckContext } from '../types';
+import { EntityContext } from './EntityContext';
 import type { Place } from './traits';
-
-interface Asked {
-  view: EntityView;
-  places: Map<Place, readonly EntityView[]>;
-  targets: Map<string, readonly Target[]>;
-}
-
-/** A context usually serves one entity, and several checks ask the graph the same about it. */
-const asked = new WeakMap<CheckContext, Asked>();
-
-function askedIn(view: EntityView, context: CheckContext): Asked {
-  const known = asked.get(context);
-  if (known?.view === view) {
-    return known;
-  }
-  const made: Asked = { view, places: new Map(), targets: new Map() };
-  asked.set(context, made);
-  return made;
-}
 
 /** The entities of a place from which an entity may inherit, nearest first. */
 export function placesOf(
@@ -28,14 +10,9 @@ export function placesOf(
   place: Place,
   context: CheckContext,
 ): readonly EntityView[] {
-  const { places } = askedIn(view, context);
-  const known = places.get(place);
-  if (known) {
-    return known;
-  }
-  const found = context.graph.places(view.ref, place);
-  places.set(place, found);
-  return found;
+  return context instanceof EntityContext && context.view === view
+    ? context.places(place)
+    : context.graph.places(view.ref, place);
 }
 
 /** The targets of a relation of an entity. */
@@ -44,12 +21,7 @@ export function targetsOf(
   relation: string,
   context: CheckContext,
 ): readonly Target[] {
-  const { targets } = askedIn(view, context);
-  const known = targets.get(relation);
-  if (known) {
-    return known;
-  }
-  const found = context.graph.targets(view.ref, relation);
-  targets.set(relation, found);
-  return found;
+  return context instanceof EntityContext && context.view === view
+    ? context.targets(relation)
+    : context.graph.targets(view.ref, relation);
 }

@@ -1,4 +1,5 @@
 import type { EntityView } from '../../entity';
+import { field, list } from '../../entity/fields';
 import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails } from '../types';
 import { piece } from './evidence';
@@ -146,6 +147,11 @@ function readLinks(
   return reading;
 }
 
+/** Whether an entity has links of any type. */
+export function hasLinks(view: EntityView): boolean {
+  return list(field(view.entity, 'metadata', 'links')).length > 0;
+}
+
 /** Reads all keys and links of a check at one entity; undefined when none of them says anything. */
 export function readPlace(
   view: EntityView,
@@ -159,20 +165,19 @@ export function readPlace(
 ): Reading | undefined {
   const { keys, linkTypes, context } = options;
   const from = options.inherited ? view.ref : null;
-  const subject = { view, context, from };
   let reading: Reading | undefined;
   // Most keys of most checks are absent, and this loop is the busiest of an evaluation.
   const { annotations } = view;
   if (annotations.size > 0) {
     for (const trait of keys) {
       if (annotations.has(trait.key)) {
-        reading = readKey(trait, subject, reading);
+        reading = readKey(trait, { view, context, from }, reading);
       }
     }
   }
-  if (linkTypes) {
+  if (linkTypes && linkTypes.length > 0 && hasLinks(view)) {
     for (const type of linkTypes) {
-      reading = readLinks(type, subject, reading);
+      reading = readLinks(type, { view, context, from }, reading);
     }
   }
   return reading;

@@ -22,13 +22,16 @@ export const describedAndKnown: Question = (view): Finding | undefined => {
       details: { source: 'metadata.description', value: shown(description) },
     };
   }
-  const length = [...description].length;
-  if (description !== '' && length < MINIMUM_DESCRIPTION) {
-    return {
-      kind: 'failure',
-      reason: 'short-description',
-      details: { length, minimum: MINIMUM_DESCRIPTION },
-    };
+  // A character takes two units at most, so most descriptions need not be counted.
+  if (description !== '' && description.length < 2 * MINIMUM_DESCRIPTION) {
+    const { length } = [...description];
+    if (length < MINIMUM_DESCRIPTION) {
+      return {
+        kind: 'failure',
+        reason: 'short-description',
+        details: { length, minimum: MINIMUM_DESCRIPTION },
+      };
+    }
   }
   if (lifecycle.raw !== '' && !lifecycle.known) {
     return {

@@ -4,7 +4,7 @@ import type { Target } from '../../graph/types';
 import { piece } from '../engine/evidence';
 import { targetsOf } from '../engine/places';
 import type { Finding, Question } from '../engine/traits';
-import type { CheckContext } from '../types';
+import type { CheckContext, Evidence } from '../types';
 import { refsOf, related, unresolved } from './relations';
 
 const NO_DEPENDENCIES = 'maturity/no-dependencies';
@@ -27,29 +27,30 @@ export const dependenciesOnMap: Question = (
   const { graph } = context;
   const needed = targetsOf(view, 'dependsOn', context);
   const consumed = targetsOf(view, 'consumesApi', context);
-  const all = [...needed, ...consumed];
-  const flag = isTrue(view.read(NO_DEPENDENCIES));
-  if (all.length === 0) {
-    return flag ? independent() : undefined;
+  const refs = () => refsOf([...needed, ...consumed]);
+  const isEmpty = needed.length === 0 && consumed.length === 0;
+  if (isTrue(view.read(NO_DEPENDENCIES))) {
+    return isEmpty
+      ? independent()
+      : {
+          kind: 'failure',
+          reason: 'flag-and-relations',
+          details: { source: NO_DEPENDENCIES, targets: refs() },
+        };
   }
-  if (flag) {
-    return {
-      kind: 'failure',
-      reason: 'flag-and-relations',
-      details: { source: NO_DEPENDENCIES, targets: refsOf(all) },
-    };
+  if (isEmpty) {
+    return undefined;
   }
-  const evidence = [
-    ...needed
-      .filter(target => target.view)
-      .map(target => related('dependsOn', target)),
-    ...consumed
-      .filter(target => target.view)
-      .map(target => related('consumesApi', target)),
-  ];
+  const evidence: Evidence[] = [];
+  for (const target of needed) {
+    if (target.view) evidence.push(related('dependsOn', target));
+  }
+  for (const target of consumed) {
+    if (target.view) evidence.push(related('consumesApi', target));
+  }
   return evidence.length > 0
     ? { kind: 'evidence', evidence }
-    : unresolved(refsOf(all), graph);
+    : unresolved(refs(), graph);
 };
 
 interface Support {
@@ -60,25 +61,27 @@ interface Support {
 /** What an entity rests on: Components and Resources, and the providers of the APIs that it consumes. */
 function supportsOf(view: EntityView, context: CheckContext): Support[] {
   const { graph } = context;
-  const direct = targetsOf(view, 'dependsOn', context)
-    .filter(({ ref }) => /^(?:component|resource):/.test(ref))
-    .map(target => ({ relation: 'dependsOn', target }));
-  const behindApis = targetsOf(view, 'consumesApi', context).flatMap(api => {
-    const providers = api.view ? graph.providers(api.ref) : [];
-    // An API without a provider stands for itself: somebody runs it, at a tier that nobody declared.
-    return (providers.length > 0 ? providers : [api]).map(target => ({
-      relation: 'consumesApi',
-      target,
-    }));
-  });
-  const found = new Map<string, Support>();
-  for (const support of [...direct, ...behindApis]) {
-    const { ref } = support.target;
-    if (ref !== view.ref && !found.has(ref)) {
-      found.set(ref, support);
+  const found: Support[] = [];
+  const known = new Set([view.ref]);
+  const add = (relation: string, target: Target) => {
+    if (known.has(target.ref)) return;
+    known.add(target.ref);
+    found.push({ relation, target });
+  };
+  for (const target of targetsOf(view, 'dependsOn', context)) {
+    const { ref } = target;
+    if (ref.startsWith('component:') || ref.startsWith('resource:')) {
+      add('dependsOn', target);
     }
   }
-  return [...found.values()];
+  for (const api of targetsOf(view, 'consumesApi', context)) {
+    const providers = api.view ? graph.providers(api.ref) : [];
+    // An API without a provider stands for itself: somebody runs it, at a tier that nobody declared.
+    for (const target of providers.length > 0 ? providers : [api]) {
+      add('consumesApi', target);
+    }
+  }
+  return found;
 }
 
 /** Does everything that it rests on declare a tier that is at least as critical as its own? */
@@ -144,15 +147,22 @@ function outside(targets: readonly string[]) {
   } as const;
 }
 
+/** Relations by which an entity uses another. */
+const USES = ['dependsOn', 'consumesApi'] as const;
+
 /** Does it use something that the platform offers? */
 export const usesPlatform: Question = (view, context): Finding | undefined => {
   const { graph } = context;
-  const used = ['dependsOn', 'consumesApi'].flatMap(relation =>
-    targetsOf(view, relation, context).map(target => ({ relation, target })),
-  );
-  const offered = used.filter(
-    ({ target }) => target.view && graph.isPlatformOffering(target.ref),
-  );
+  const offered: { relation: string; target: Target }[] = [];
+  const missing: string[] = [];
+  for (const relation of USES) {
+    for (const target of targetsOf(view, relation, context)) {
+      if (!target.view) missing.push(target.ref);
+      else if (graph.isPlatformOffering(target.ref)) {
+        offered.push({ relation, target });
+      }
+    }
+  }
   if (offered.length > 0) {
     return {
       kind: 'evidence',
@@ -163,9 +173,8 @@ export const usesPlatform: Question = (view, context): Finding | undefined => {
       details: { targets: offered.map(({ target }) => target.ref) },
     };
   }
-  const missing = used.filter(({ target }) => !target.view);
   if (graph.partial && missing.length > 0) {
-    return outside(missing.map(({ target }) => target.ref));
+    return outside(missing);
   }
   return graph.hasPlatformOfferings()
     ? { kind: 'failure', reason: 'platform-unused' }

@@ -7,10 +7,13 @@ export function FormOf(props: {
   name: string;
   schema: object;
   uiSchema?: object;
+  /** What the scaffolder tells of the whole form. */
+  formContext?: object;
   field: ComponentType<FieldExtensionComponentProps<string>>;
   onChange?(value: unknown): void;
 }) {
-  const { name, schema, uiSchema, field: Field, onChange } = props;
+  const { name, schema, uiSchema, formContext } = props;
+  const { field: Field, onChange } = props;
   return (
     <Form
       validator={{
@@ -21,6 +24,7 @@ export function FormOf(props: {
       }}
       schema={{ type: 'object', properties: { [name]: schema } }}
       uiSchema={{ [name]: { ...uiSchema, 'ui:field': 'TestedField' } }}
+      formContext={formContext}
       onChange={({ formData }) => onChange?.(formData)}
       fields={{
         TestedField: fieldProps => (

@@ -20,6 +20,20 @@ const PARTS = [
   ['domain', 'Levels per track'],
 ] as const;
 
+/** States in which each of them is shown, below a heading each. */
+const STATES = [
+  'as usual',
+  'long names',
+  'first run',
+  'empty catalog',
+  'first reading under way',
+  'catalog unreadable',
+  'mistakes in the configuration',
+  'loading',
+  'failing',
+  'not allowed',
+];
+
 /** One part stands in many states on one page, so its names and headings repeat. */
 const IN_ONE_PAGE = [
   'landmark-unique',
@@ -83,6 +97,14 @@ describe('the development app', () => {
       await page.goto(`${harness.url}/states/${part}`);
       await page.getByText(landmark, { exact: true }).first().waitFor();
       await page.getByText('The database is away.').first().waitFor();
+      await page.getByText('You may not see this').first().waitFor();
+      const headings = await page
+        .getByRole('heading', { level: 2 })
+        .allTextContents();
+      assert.deepEqual(
+        STATES.filter(state => !headings.includes(state)),
+        [],
+      );
       assert.deepEqual(await faults(page, { except: IN_ONE_PAGE }), []);
       assert.deepEqual(await outside(page), []);
       await page.setViewportSize({ width: 320, height: 900 });

@@ -239,4 +239,37 @@ describe('a service made in the browser', () => {
       await page.context().close();
     }
   });
+
+  it('says of a repository on a host what is known of it, without serious accessibility faults, also at 480 px', async () => {
+    const name = 'parcel-labels';
+    for (const theme of ['light', 'dark'] as const) {
+      const { page } = await openPortal(browser, portal.url, { theme });
+      await page.goto(`${portal.url}/create/templates/default/node-service`);
+      await fillService(page, { name });
+      await page.getByText(`“${name}” is free`).waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByLabel('Publish to').click();
+      await page.getByRole('option', { name: 'GitHub', exact: true }).click();
+      const repository = page.getByLabel(/^Name of the repository/);
+      await repository.waitFor();
+      assert.equal(await repository.inputValue(), name);
+      await page.getByText('On github.com', { exact: true }).waitFor();
+      await page.getByLabel(/^Organization or user/).fill('tarnway');
+      // There may be no way to the host from here.
+      await page
+        .getByRole('status')
+        .filter({
+          hasText: `“tarnway/${name}”`,
+          hasNotText: 'Checking',
+        })
+        .waitFor();
+      for (const width of [1440, 480]) {
+        await page.setViewportSize({ width, height: 900 });
+        const at = `${theme}, ${width} px`;
+        assert.deepEqual(await seriousFaults(page), [], at);
+        assert.ok((await surplus(page)) <= 0, `too wide: ${at}`);
+      }
+      await page.context().close();
+    }
+  });
 });

@@ -170,6 +170,18 @@ export class TrackedGraph implements CatalogGraph {
   }
 }
 
+interface Parsed {
+  method: string;
+  /** Empty for the entity whose question it is. */
+  ref: string;
+  argument: string;
+}
+
+function parse(question: string): Parsed {
+  const [ref, argument = ''] = question.slice(1).split(SEPARATOR);
+  return { method: question.charAt(0), ref, argument };
+}
+
 /**
  * Answers recorded questions about a graph as texts: equal texts mean that whoever asked would be told
  * the same again. Answers about other entities are kept, because thousands share them.
@@ -178,6 +190,8 @@ export class TrackedGraph implements CatalogGraph {
  */
 export class GraphAnswers {
   private readonly kept = new Map<string, string>();
+  /** Questions of entities about themselves: there are few, and every entity asks them. */
+  private readonly own = new Map<string, Parsed>();
 
   /** @param contentOf - a text, such as a hash, that differs whenever the entity differs */
   constructor(
@@ -187,11 +201,18 @@ export class GraphAnswers {
 
   /** The answer to a question of the entity `self`; a question that nobody can ask has an empty one. */
   answer(self: string, question: string): string {
-    const [ref, argument = ''] = question.slice(1).split(SEPARATOR);
-    const method = question.charAt(0);
-    if (ref === '') return this.compute(method, self, argument);
+    const second = question.charAt(1);
+    if (second === '' || second === SEPARATOR) {
+      let parsed = this.own.get(question);
+      if (!parsed) {
+        parsed = parse(question);
+        this.own.set(question, parsed);
+      }
+      return this.compute(parsed.method, self, parsed.argument);
+    }
     let known = this.kept.get(question);
     if (known === undefined) {
+      const { method, ref, argument } = parse(question);
       known = this.compute(method, ref, argument);
       this.kept.set(question, known);
     }

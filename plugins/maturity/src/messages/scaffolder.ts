@@ -8,9 +8,9 @@ export const scaffolderMessages = {
     reserved: '“{{name}}” is a name that some systems keep for devices.',
     checking: 'Checking whether “{{name}}” is free',
     freeWhere: {
-      free: '“{{name}}” is free, in the catalog and among the services of this portal. On GitHub or GitLab it is checked when it is published.',
+      free: '“{{name}}” is free, in the catalog and among the services of this portal. On GitHub or GitLab it is checked where you name the repository.',
       elsewhere:
-        '“{{name}}” is free in the catalog. Its repository is checked when it is published.',
+        '“{{name}}” is free in the catalog. Its repository is checked where you name it.',
       unchecked:
         '“{{name}}” is free in the catalog. Where it goes is checked when it is published.',
     },

@@ -109,6 +109,22 @@ describe('allowedHostsOf', () => {
     [{ allowedHosts: [7, ''] }, ['github.com', 'gitlab.com']],
     [undefined, ['github.com', 'gitlab.com']],
   ])('reads %j', (options, hosts) => {
-    expect(allowedHostsOf(options)).toEqual(hosts);
+    expect(allowedHostsOf(options, {})).toEqual(hosts);
+  });
+
+  it.each([
+    ['github', ['github.com']],
+    ['gitlab', ['gitlab.com', 'git.acme.test']],
+    ['local', ['git.acme.test']],
+    ['constructor', ['git.acme.test']],
+  ])('are those of the destination %s', (destination, hosts) => {
+    const options = {
+      allowedHosts: ['git.acme.test'],
+      hostsByDestination: {
+        github: ['github.com'],
+        gitlab: ['gitlab.com', 'git.acme.test'],
+      },
+    };
+    expect(allowedHostsOf(options, { destination })).toEqual(hosts);
   });
 });

@@ -24,18 +24,42 @@ export const repositorySchema = makeFieldSchema({
             ' and ',
           )}`,
         ),
+      hostsByDestination: z
+        .record(z.array(z.string()))
+        .optional()
+        .describe(
+          'The same by what the field "destination" of the form says, such as github: [github.com]',
+        ),
     }),
 });
 
-/** The hosts that a template allows; at least one. */
-export function allowedHostsOf(options: unknown): readonly string[] {
-  const given: unknown = new Map(Object.entries(options ?? {})).get(
-    'allowedHosts',
-  );
-  const values: unknown[] = Array.isArray(given) ? given : [];
-  const hosts = values.filter(
+function textsIn(values: unknown): readonly string[] {
+  const given: unknown[] = Array.isArray(values) ? values : [];
+  return given.filter(
     (value): value is string => typeof value === 'string' && value !== '',
   );
+}
+
+function fieldOf(values: unknown, name: string): unknown {
+  return new Map<string, unknown>(Object.entries(values ?? {})).get(name);
+}
+
+/**
+ * The hosts that a template allows; at least one. A form shows one field alike in all branches of its
+ * schema, so those of a destination are looked up by what the form says.
+ */
+export function allowedHostsOf(
+  options: unknown,
+  formData: unknown,
+): readonly string[] {
+  const byDestination = textsIn(
+    fieldOf(
+      fieldOf(options, 'hostsByDestination'),
+      String(fieldOf(formData, 'destination')),
+    ),
+  );
+  if (byDestination.length > 0) return byDestination;
+  const hosts = textsIn(fieldOf(options, 'allowedHosts'));
   return hosts.length > 0 ? hosts : PUBLIC_HOSTS;
 }
 

@@ -48,6 +48,14 @@ describe('the form fields of the templates', () => {
     },
   );
 
+  // A form shows a field as the last branch that has it says, so GitHub would be asked for on the host of GitLab.
+  it.each(TEMPLATES)('of %s stand in one branch of the form', file => {
+    const text = readFileSync(path.join(FOLDER, file), 'utf8');
+    const [form] = text.split(/^ {2}steps:$/m);
+
+    expect(form.match(/^ +repoUrl:$/gm)).toHaveLength(1);
+  });
+
   it.each(TEMPLATES)('of %s that pick entities say what for', file => {
     const text = readFileSync(path.join(FOLDER, file), 'utf8');
     const picking = text

@@ -21,7 +21,7 @@ export function useRepositoryParts(
   change(change: Partial<RepositoryParts>): void;
 } {
   const { formData, formContext, uiSchema, disabled, onChange } = props;
-  const hosts = allowedHostsOf(uiSchema['ui:options']);
+  const hosts = allowedHostsOf(uiSchema['ui:options'], formContext?.formData);
   const given = partsOf(formData ?? '');
   const parts: RepositoryParts = {
     host: hosts.includes(given.host) ? given.host : hosts[0],

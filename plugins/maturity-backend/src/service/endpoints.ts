@@ -27,9 +27,8 @@ interface EntityPath {
 }
 
 /**
- * What each route takes and gives, in the wire types that are generated from the OpenAPI document. A type
- * that is computed from the whole document instead took half of the time that the compiler needs for the
- * workspace.
+ * What each route takes and gives, in the wire types that are generated from the OpenAPI document. Types
+ * that are computed from the whole document instead are too deep for the native compiler.
  */
 export type Endpoints = {
   '#get|/definitions': { response: Definitions };

@@ -54,6 +54,34 @@ async function openTab(page: Page) {
   await page.getByRole('region', { name: 'Tracks' }).waitFor();
 }
 
+/** Gives the owner of a repository whose name is there already, until the form says what is known of it. */
+async function nameRepository(
+  page: Page,
+  expected: { owner: RegExp; name: string },
+) {
+  const repository = page.getByLabel(/^Name of the repository/);
+  await repository.waitFor();
+  assert.equal(await repository.inputValue(), expected.name);
+  await page.getByLabel(expected.owner).fill('tarnway');
+  // There may be no way to the host from here.
+  await page
+    .getByRole('status')
+    .filter({
+      hasText: `“tarnway/${expected.name}”`,
+      hasNotText: /Checking|Looking/,
+    })
+    .waitFor();
+}
+
+async function looksGood(page: Page, theme: string) {
+  for (const width of [1440, 480]) {
+    await page.setViewportSize({ width, height: 900 });
+    const at = `${theme}, ${width} px`;
+    assert.deepEqual(await seriousFaults(page), [], at);
+    assert.ok((await surplus(page)) <= 0, `too wide: ${at}`);
+  }
+}
+
 describe('a service made in the browser', () => {
   let portal: Portal;
   let browser: Browser;
@@ -250,25 +278,28 @@ describe('a service made in the browser', () => {
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByLabel('Publish to').click();
       await page.getByRole('option', { name: 'GitHub', exact: true }).click();
-      const repository = page.getByLabel(/^Name of the repository/);
-      await repository.waitFor();
-      assert.equal(await repository.inputValue(), name);
       await page.getByText('On github.com', { exact: true }).waitFor();
-      await page.getByLabel(/^Organization or user/).fill('tarnway');
-      // There may be no way to the host from here.
+      await nameRepository(page, { owner: /^Organization or user/, name });
+      await looksGood(page, theme);
+      await page.context().close();
+    }
+  });
+
+  it('asks for the repository of a service that exists on the host that was chosen', async () => {
+    const name = 'booking-service';
+    for (const theme of ['light', 'dark'] as const) {
+      const { page } = await openPortal(browser, portal.url, { theme });
+      await page.goto(`${portal.url}/create/templates/default/add-docs`);
+      await page.getByLabel(/^Component/).fill('Booking Service');
+      await page.getByRole('option', { name: 'Booking Service' }).click();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByLabel('It goes to').click();
       await page
-        .getByRole('status')
-        .filter({
-          hasText: `“tarnway/${name}”`,
-          hasNotText: 'Checking',
-        })
-        .waitFor();
-      for (const width of [1440, 480]) {
-        await page.setViewportSize({ width, height: 900 });
-        const at = `${theme}, ${width} px`;
-        assert.deepEqual(await seriousFaults(page), [], at);
-        assert.ok((await surplus(page)) <= 0, `too wide: ${at}`);
-      }
+        .getByRole('option', { name: 'A merge request on GitLab' })
+        .click();
+      await page.getByText('On gitlab.com', { exact: true }).waitFor();
+      await nameRepository(page, { owner: /^Group/, name });
+      await looksGood(page, theme);
       await page.context().close();
     }
   });

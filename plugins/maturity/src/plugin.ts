@@ -154,8 +154,8 @@ export const MaturityTierField = maturityPlugin.provide(
 );
 
 /**
- * The form field `MaturityRepository` for templates: a repository to be made on GitHub or GitLab; says
- * while typing whether it exists. Put it below `ScaffolderFieldExtensions`.
+ * The form field `MaturityRepository` for templates: a repository on GitHub or GitLab, to be made or there
+ * already; says while typing whether it exists. Put it below `ScaffolderFieldExtensions`.
  *
  * @public
  */

@@ -66,12 +66,21 @@ export const scaffolderMessages = {
         'Give a group, or groups with slashes between them: each at most 100 letters, digits, dots, underscores and dashes.',
       name: 'Use at most 100 letters, digits, dots, underscores and dashes for the name.',
     },
-    checking: 'Checking whether “{{repository}}” is free',
-    free: '“{{repository}}” is free, as far as this portal can see.',
-    exists: '“{{repository}}” exists already.',
+    new: {
+      checking: 'Checking whether “{{repository}}” is free',
+      free: '“{{repository}}” is free, as far as this portal can see.',
+      exists: '“{{repository}}” exists already.',
+      unchecked:
+        'Whether “{{repository}}” is free could not be checked. You can go on; an existing repository is never overwritten.',
+    },
+    existing: {
+      checking: 'Looking for “{{repository}}”',
+      free: 'There is no “{{repository}}”, as far as this portal can see.',
+      exists: '“{{repository}}” is there.',
+      unchecked:
+        'Whether “{{repository}}” is there could not be checked. You can go on; nothing is changed unless it can be read.',
+    },
     open: 'Open it',
-    unchecked:
-      'Whether “{{repository}}” is free could not be checked. You can go on; an existing repository is never overwritten.',
   },
   result: {
     titleOf: 'Where {{name}} stands',

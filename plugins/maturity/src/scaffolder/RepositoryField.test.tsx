@@ -1,69 +1,11 @@
-import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seriousFaults } from '../__testUtils__';
-import { FormOf } from './__testUtils__/FormOf';
-import { LazyRepositoryField } from './LazyRepositoryField';
-
-/** Answers for a repository as the scaffolder writes it. */
-type Answer = (repoUrl: string) => Promise<Response>;
-
-function answer(isFree: boolean, path = 'acme/checkout'): Response {
-  return Response.json({ isFree, url: `https://github.com/${path}` });
-}
-
-async function show(
-  options: { answers?: Answer; hosts?: string[]; given?: string } = {},
-) {
-  const { answers = async () => answer(true), given } = options;
-  const { hosts = ['github.com'] } = options;
-  const asked: string[] = [];
-  const changes: unknown[] = [];
-  await renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [discoveryApiRef, { getBaseUrl: async id => `https://p.test/${id}` }],
-        [
-          fetchApiRef,
-          {
-            fetch: async input => {
-              const { searchParams } = new URL(String(input));
-              const repoUrl = searchParams.get('repoUrl') ?? '';
-              asked.push(repoUrl);
-              return answers(repoUrl);
-            },
-          },
-        ],
-      ]}
-    >
-      <FormOf
-        name="repoUrl"
-        schema={{
-          type: 'string',
-          title: 'Repository',
-          description: 'Made for the service.',
-          default: given,
-        }}
-        uiSchema={{ 'ui:options': { allowedHosts: hosts } }}
-        formContext={{ formData: { name: 'checkout' } }}
-        field={LazyRepositoryField}
-        onChange={value => changes.push(value)}
-      />
-    </TestApiProvider>,
-  );
-  const name = await screen.findByRole('textbox', {
-    name: 'Name of the repository',
-  });
-  return { name, asked, value: () => changes.at(-1) };
-}
-
-const owner = (label = 'Organization or user') =>
-  screen.getByRole('textbox', { name: label });
+import { answer, owner, showRepository } from './__testUtils__/showRepository';
 
 describe('MaturityRepository', () => {
   it('begins with the only host and the name of the service', async () => {
-    const { name, asked, value } = await show();
+    const { name, asked, value } = await showRepository();
 
     expect(name).toHaveValue('checkout');
     expect(screen.getByText('On github.com')).toBeInTheDocument();
@@ -79,7 +21,7 @@ describe('MaturityRepository', () => {
   });
 
   it('says that a repository is free, and asks once for what was typed', async () => {
-    const { asked, value } = await show();
+    const { asked, value } = await showRepository();
     await userEvent.type(owner(), 'acme');
 
     expect(
@@ -96,7 +38,9 @@ describe('MaturityRepository', () => {
   });
 
   it('says that a repository exists, and leads to it', async () => {
-    const { name } = await show({ answers: async () => answer(false) });
+    const { name } = await showRepository({
+      answers: async () => answer(false),
+    });
     await userEvent.type(owner(), 'acme');
 
     expect(
@@ -111,7 +55,9 @@ describe('MaturityRepository', () => {
   });
 
   it('says when nobody knows', async () => {
-    await show({ answers: async () => new Response('{}', { status: 503 }) });
+    await showRepository({
+      answers: async () => new Response('{}', { status: 503 }),
+    });
     await userEvent.type(owner(), 'acme');
 
     expect(
@@ -123,7 +69,7 @@ describe('MaturityRepository', () => {
   });
 
   it('says what is wrong with the form without asking', async () => {
-    const { name, asked } = await show();
+    const { name, asked } = await showRepository();
     await userEvent.type(owner(), '/acme');
     expect(
       screen.getByText(/Give one organization or user/),
@@ -139,7 +85,9 @@ describe('MaturityRepository', () => {
   });
 
   it('takes groups of groups on GitLab', async () => {
-    const { value } = await show({ hosts: ['gitlab.com'] });
+    const { value } = await showRepository({
+      options: { allowedHosts: ['gitlab.com'] },
+    });
     await userEvent.type(owner('Group'), 'acme/money');
 
     expect(
@@ -151,7 +99,9 @@ describe('MaturityRepository', () => {
   });
 
   it('lets choose among hosts', async () => {
-    const { value } = await show({ hosts: ['github.com', 'git.acme.test'] });
+    const { value } = await showRepository({
+      options: { allowedHosts: ['github.com', 'git.acme.test'] },
+    });
     await userEvent.type(owner(), 'acme');
     await userEvent.selectOptions(
       screen.getByLabelText('Host'),
@@ -169,7 +119,7 @@ describe('MaturityRepository', () => {
 
   it('drops an answer that comes too late', async () => {
     let finish = (_: Response) => {};
-    const { name, asked } = await show({
+    const { name, asked } = await showRepository({
       answers: repoUrl =>
         repoUrl.endsWith('checkout')
           ? new Promise(resolve => {
@@ -192,9 +142,9 @@ describe('MaturityRepository', () => {
   });
 
   it('keeps what the form has, but for a host that is not allowed any more', async () => {
-    const { name, value } = await show({
+    const { name, value } = await showRepository({
       given: 'github.com?owner=acme&repo=shop',
-      hosts: ['gitlab.com'],
+      options: { allowedHosts: ['gitlab.com'] },
     });
 
     expect(name).toHaveValue('shop');
@@ -205,7 +155,7 @@ describe('MaturityRepository', () => {
   });
 
   it('does not put back a name that was removed', async () => {
-    const { name, value } = await show();
+    const { name, value } = await showRepository();
     await userEvent.clear(name);
 
     expect(name).toHaveValue('');

@@ -6,6 +6,7 @@ import { Legible } from '../components/frame';
 import { useText } from '../hooks/useText';
 import { useUniqueId } from '../hooks/useUniqueId';
 import { FieldStatus } from './FieldStatus';
+import { wantsExisting } from './repository';
 import { RepositoryInputs } from './RepositoryInputs';
 import { repositoryMessage } from './repositoryMessage';
 import { pathOf } from './repositoryText';
@@ -21,7 +22,7 @@ const useStyles = makeStyles(
   { name: 'MaturityRepositoryField' },
 );
 
-/** A repository to be made on a host; says while it is typed whether there is one already. */
+/** A repository on a host, to be made or there already; says while it is typed whether there is one. */
 export function RepositoryField(props: FieldExtensionComponentProps<string>) {
   return (
     <Legible>
@@ -30,18 +31,30 @@ export function RepositoryField(props: FieldExtensionComponentProps<string>) {
   );
 }
 
-function wrongPart(
-  state: RepositoryState,
-  isRefused: boolean,
-): 'owner' | 'name' | undefined {
-  if (state.is === 'exists') return 'name';
-  if (state.is === 'faulty') return state.fault === 'name' ? 'name' : 'owner';
-  return state.is === 'incomplete' && isRefused ? 'owner' : undefined;
+function verdictOf(
+  { is }: RepositoryState,
+  existing: boolean,
+): 'pass' | 'fail' | undefined {
+  switch (is) {
+    case 'faulty':
+      return 'fail';
+    case 'exists':
+      return existing ? 'pass' : 'fail';
+    case 'free':
+      return existing ? 'fail' : 'pass';
+    default:
+      return undefined;
+  }
 }
 
-function verdictOf({ is }: RepositoryState): 'pass' | 'fail' | undefined {
-  if (is === 'free') return 'pass';
-  return is === 'exists' || is === 'faulty' ? 'fail' : undefined;
+/** The part that is shown as wrong of a repository that is refused, here or by the form. */
+function wrongPart(
+  state: RepositoryState,
+  refused: { here: boolean; byForm: boolean },
+): 'owner' | 'name' | undefined {
+  if (state.is === 'faulty') return state.fault === 'name' ? 'name' : 'owner';
+  if (refused.here) return 'name';
+  return state.is === 'incomplete' && refused.byForm ? 'owner' : undefined;
 }
 
 function Repository(props: FieldExtensionComponentProps<string>) {
@@ -50,8 +63,10 @@ function Repository(props: FieldExtensionComponentProps<string>) {
   const t = useText();
   const classes = useStyles();
   const id = useUniqueId('repository');
+  const existing = wantsExisting(uiSchema['ui:options']);
   const { hosts, parts, change } = useRepositoryParts(props);
   const state = useRepositoryState(parts);
+  const verdict = verdictOf(state, existing);
   const repository = pathOf(parts);
   return (
     <fieldset
@@ -74,14 +89,17 @@ function Repository(props: FieldExtensionComponentProps<string>) {
         id={idSchema.$id}
         hosts={hosts}
         parts={parts}
-        wrong={wrongPart(state, rawErrors.length > 0)}
+        wrong={wrongPart(state, {
+          here: verdict === 'fail',
+          byForm: rawErrors.length > 0,
+        })}
         required={required}
         disabled={disabled}
         describedBy={id}
         onChange={change}
       />
-      <FieldStatus id={id} verdict={verdictOf(state)}>
-        {repositoryMessage(t, { state, repository })}{' '}
+      <FieldStatus id={id} verdict={verdict}>
+        {repositoryMessage(t, { state, repository, existing })}{' '}
         {state.is === 'exists' && (
           <Link to={state.url}>{t('scaffolder.repository.open')}</Link>
         )}

@@ -1,7 +1,11 @@
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { createFieldValidation } from '@backstage/plugin-scaffolder-react/alpha';
 import { TestApiRegistry } from '@backstage/test-utils';
-import { allowedHostsOf, validateRepository } from './repository';
+import {
+  allowedHostsOf,
+  validateRepository,
+  wantsExisting,
+} from './repository';
 
 const CHECKOUT = 'github.com?owner=acme&repo=checkout';
 
@@ -10,6 +14,7 @@ async function judge(
   repoUrl: string,
   answer: () => Promise<Response> = async () =>
     Response.json({ isFree: true, url: 'https://github.com/acme/checkout' }),
+  uiSchema?: { 'ui:options': Record<string, boolean> },
 ) {
   const asked: string[] = [];
   const apiHolder = TestApiRegistry.from(
@@ -29,6 +34,7 @@ async function judge(
     apiHolder,
     formData: {},
     schema: {},
+    uiSchema,
   });
   return { faults: field.__errors ?? [], asked };
 }
@@ -99,6 +105,45 @@ describe('validateRepository', () => {
 
   it('leaves a missing repository to the list of required values', async () => {
     expect(await judge('')).toEqual({ faults: [], asked: [] });
+  });
+});
+
+describe('validateRepository, where one is asked for that is there already', () => {
+  const existing = { 'ui:options': { existing: true } };
+  const answering = (isFree: boolean) => async () =>
+    Response.json({ isFree, url: 'https://github.com/acme/checkout' });
+
+  it('takes it', async () => {
+    expect((await judge(CHECKOUT, answering(false), existing)).faults).toEqual(
+      [],
+    );
+  });
+
+  it('refuses one that is missing', async () => {
+    expect((await judge(CHECKOUT, answering(true), existing)).faults).toEqual([
+      'is not there, as far as this portal can see: acme/checkout on github.com',
+    ]);
+  });
+
+  it('goes on where nobody knows', async () => {
+    const { faults } = await judge(
+      CHECKOUT,
+      async () => new Response('{}', { status: 503 }),
+      existing,
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('wantsExisting', () => {
+  it.each([
+    [{ existing: true }, true],
+    [{ existing: false }, false],
+    [{ existing: 'true' }, false],
+    [{}, false],
+    [undefined, false],
+  ])('reads %j', (options, expected) => {
+    expect(wantsExisting(options)).toBe(expected);
   });
 });
 

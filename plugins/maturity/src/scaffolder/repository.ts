@@ -4,7 +4,7 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { lookUpRepository } from './lookUpRepository';
 import { isComplete, repositoryFault } from './repositoryFault';
-import { partsOf } from './repositoryText';
+import { partsOf, pathOf } from './repositoryText';
 
 /** What templates write behind `ui:field`. */
 export const REPOSITORY_FIELD = 'MaturityRepository';
@@ -20,7 +20,7 @@ export const repositorySchema = makeFieldSchema({
         .array(z.string())
         .optional()
         .describe(
-          `Hosts of GitHub or GitLab on which the repository may be made; without them ${PUBLIC_HOSTS.join(
+          `Hosts of GitHub or GitLab on which the repository may be; without them ${PUBLIC_HOSTS.join(
             ' and ',
           )}`,
         ),
@@ -29,6 +29,12 @@ export const repositorySchema = makeFieldSchema({
         .optional()
         .describe(
           'The same by what the field "destination" of the form says, such as github: [github.com]',
+        ),
+      existing: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether the repository has to be there already; without it a new one is asked for',
         ),
     }),
 });
@@ -63,14 +69,19 @@ export function allowedHostsOf(
   return hosts.length > 0 ? hosts : PUBLIC_HOSTS;
 }
 
+/** Whether a template asks for a repository that is there already. */
+export function wantsExisting(options: unknown): boolean {
+  return fieldOf(options, 'existing') === true;
+}
+
 /**
- * Keeps a form from going on with a repository that is malformed or exists. Where nobody answers the
- * form goes on: the publishing step makes a repository, or fails.
+ * Keeps a form from going on with a repository that is malformed, that exists though a new one is asked
+ * for, or that is missing. Where nobody answers the form goes on, and the steps of the template decide.
  */
 export const validateRepository: CustomFieldValidator<string> = async (
   repoUrl,
   field,
-  { apiHolder },
+  { apiHolder, uiSchema },
 ) => {
   // A missing repository is for the template's own list of required values.
   if (!repoUrl) return;
@@ -82,5 +93,16 @@ export const validateRepository: CustomFieldValidator<string> = async (
     return;
   }
   const answer = await lookUpRepository(apiHolder, repoUrl);
-  if (answer.is === 'exists') field.addError(`exists already: ${answer.url}`);
+  if (answer.is === 'unchecked') return;
+  const existing = wantsExisting(uiSchema?.['ui:options']);
+  if (answer.is === 'exists' && !existing) {
+    field.addError(`exists already: ${answer.url}`);
+  }
+  if (answer.is === 'free' && existing) {
+    field.addError(
+      `is not there, as far as this portal can see: ${pathOf(parts)} on ${
+        parts.host
+      }`,
+    );
+  }
 };

@@ -38,13 +38,23 @@ describe('the form fields of the templates', () => {
   );
 
   it.each(TEMPLATES)(
-    'of %s ask for a new repository in starters only',
+    'of %s ask for a repository on the host that was chosen, for a new one in starters only',
     file => {
       const isStarter = /^(?:node|python|go)-service/.test(file);
-      const fields = fieldsOf(file);
+      const text = readFileSync(path.join(FOLDER, file), 'utf8');
+      const [, options] =
+        /ui:field: MaturityRepository\n +ui:options:\n((?: {20}.*\n)+)/.exec(
+          text,
+        ) ?? [];
 
-      expect(fields.includes(REPOSITORY_FIELD)).toBe(isStarter);
-      expect(fields.includes('RepoUrlPicker')).toBe(!isStarter);
+      expect(options?.split('\n').map(line => line.trim())).toEqual([
+        ...(isStarter ? [] : ['existing: true']),
+        'hostsByDestination:',
+        'github: [github.com]',
+        'gitlab: [gitlab.com]',
+        '',
+      ]);
+      expect(fieldsOf(file)).not.toContain('RepoUrlPicker');
     },
   );
 

@@ -1,9 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
+import { homeOf } from '../../catalog/homeOf';
 import { useLoad } from '../../hooks/useLoad';
 import { lookUpLocalService } from '../../localServices/lookUpLocalService';
-import { homeOf } from './homeOf';
 import type { Destination } from './templateInput';
 
 /**

@@ -174,4 +174,26 @@ describe('services on hosts', () => {
     });
     expect(JSON.stringify(end.output.links)).toContain('/-/merge_requests/12');
   });
+
+  it.each([
+    ['add-ci', 'github', 'gitlab.com?owner=acme/money&repo=billing'],
+    ['add-docs', 'gitlab', 'github.com?owner=acme&repo=billing'],
+  ])(
+    'get nothing of %s for %s in a repository on another host',
+    async (template, destination, repoUrl) => {
+      const before = hosts.asked.length;
+      const end = await scaffolding.run(template, {
+        entity: 'component:default/billing',
+        language: 'node',
+        destination,
+        repoUrl,
+      });
+      const [host] = repoUrl.split('?');
+      expect(end.log).toMatch(
+        new RegExp(`InputError: No .*integration.* for host ${host}`),
+      );
+      expect(end.status).toBe('failed');
+      expect(hosts.asked.slice(before)).toEqual([]);
+    },
+  );
 });

@@ -15,6 +15,9 @@ import { maturityPlugin } from '../plugin';
 import { CapturedLog } from './CapturedLog';
 import { TestCatalog } from './TestCatalog';
 
+// The catalog of a test is whole from the start, so the first sweep need not watch it for a second.
+jest.mock('../collection/lookMs', () => ({ LOOK_MS: 5 }));
+
 /** A running backend with our plugin in it. */
 export interface Portal {
   backend: TestBackend;

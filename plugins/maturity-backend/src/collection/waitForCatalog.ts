@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { LOOK_MS } from './lookMs';
 import type { CatalogSource } from './readCatalog';
 import { untilAborted } from './untilAborted';
 
-const POLL_MS = 500;
-const EQUAL_POLLS = 3;
+const EQUAL_LOOKS = 3;
 const LONGEST_WAIT_MS = 20_000;
 
 async function countEntities({
@@ -41,8 +41,8 @@ export async function waitForCatalog(
     );
     equal = count > 0 && count === before ? equal + 1 : 0;
     before = count;
-    if (equal >= EQUAL_POLLS - 1) return;
+    if (equal >= EQUAL_LOOKS - 1) return;
     // Ends early and without an error when the sweep is stopped.
-    await pause(POLL_MS, undefined, { signal }).catch(() => {});
+    await pause(LOOK_MS, undefined, { signal }).catch(() => {});
   }
 }

@@ -73,6 +73,15 @@ describe.each(ENGINES)('LeasedSweep on %s', engine => {
     expect(await sweep.takeOver(signal)).toBe(false);
   });
 
+  it('says whose place it takes, also when its own time to sweep comes first', async () => {
+    await acquireLease(db, OTHER);
+    await db('maturity_leases').update({ expires_at: 1 });
+    await catalog.newLeasedSweep().run(signal);
+    expect(catalog.lines[0]).toMatch(
+      /^warn The sweep of process 7 on "far-away" .* this process takes over\.$/,
+    );
+  });
+
   it('gives up when another process has taken the lease', async () => {
     catalog.onPage = async () => {
       await db('maturity_leases').update({ holder: OTHER.holder });

@@ -32,8 +32,7 @@ export class LeasedSweep {
 
   /**
    * Sweeps, unless a sweep is under way anywhere: then it gives undefined. Never rejects; a sweep that
-   * could not even begin is told in the log.
-   *
+   * could not even begin is told in the log, and so is whose place it takes.
    */
   async run(
     signal: AbortSignal,
@@ -47,13 +46,8 @@ export class LeasedSweep {
 
   /** Sweeps in the place of a process that has ended, or stands still, in the middle of a sweep. Gives whether there was one. */
   async takeOver(signal: AbortSignal): Promise<boolean> {
-    const { lease, logger } = this.#options;
-    const { state, holder } = await lease.state();
+    const { state } = await this.#options.lease.state();
     if (state !== 'abandoned') return false;
-    const [host, pid] = holder?.split(' ') ?? [];
-    logger.warn(
-      `The sweep of process ${pid} on "${host}" has not shown a sign of life for longer than its lease; this process takes over.`,
-    );
     await this.run(signal);
     return true;
   }
@@ -76,7 +70,9 @@ export class LeasedSweep {
     const { sweep, lease, logger } = this.#options;
     const either = AbortSignal.any([signal, this.#stopping.signal]);
     try {
+      const before = await lease.state();
       const record = await lease.hold(either, async held => {
+        if (before.state === 'abandoned') this.#tellWhose(before.holder);
         await prepare?.(held);
         return sweep.run(held, etags);
       });
@@ -92,5 +88,12 @@ export class LeasedSweep {
       );
       return undefined;
     }
+  }
+
+  #tellWhose(holder: string | null): void {
+    const [host, pid] = holder?.split(' ') ?? [];
+    this.#options.logger.warn(
+      `The sweep of process ${pid} on "${host}" has not shown a sign of life for longer than its lease; this process takes over.`,
+    );
   }
 }

@@ -5,11 +5,18 @@ import {
   type Page,
 } from 'playwright-core';
 
-// The package's arguments are made for a machine that allows one process only; in that mode closing a
-// context hangs.
-const args = chromium.args.filter(
-  arg => !['--single-process', '--no-zygote'].includes(arg),
-);
+// The package's arguments are made for a machine that allows one process only, in which mode closing a context
+// hangs, and for pages that draw with WebGL: a graphics card in software costs more than painting without one.
+const UNWANTED = [
+  '--single-process',
+  '--no-zygote',
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+const args = chromium.args.filter(arg => !UNWANTED.includes(arg));
 
 /**
  * Chromium from the npm registry, or the one that `MATURITY_TEST_CHROMIUM` names. It has no network
@@ -21,7 +28,8 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: own || (await chromium.executablePath()),
     headless: true,
     args: [
-      ...(own ? ['--no-sandbox', '--disable-gpu'] : args),
+      ...(own ? ['--no-sandbox'] : args),
+      '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

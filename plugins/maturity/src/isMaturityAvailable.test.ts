@@ -1,5 +1,5 @@
 import { isMaturityAvailable } from './isMaturityAvailable';
-import { componentOf } from './__testUtils__';
+import { componentOf } from './__testUtils__/componentOf';
 
 describe('isMaturityAvailable', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { componentOf } from '../__testUtils__';
+import { componentOf } from '../__testUtils__/componentOf';
 import { homeOf } from './homeOf';
 
 function at(location: string) {

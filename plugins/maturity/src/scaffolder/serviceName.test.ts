@@ -4,7 +4,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { createFieldValidation } from '@backstage/plugin-scaffolder-react/alpha';
 import { TestApiRegistry } from '@backstage/test-utils';
-import { componentOf } from '../__testUtils__';
+import { componentOf } from '../__testUtils__/componentOf';
 import { validateServiceName } from './serviceName';
 
 /** A portal with a catalog and a folder of services, and what was asked of the folder. */

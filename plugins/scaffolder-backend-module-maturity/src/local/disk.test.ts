@@ -14,12 +14,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import git from 'isomorphic-git';
+import { bundleProcess } from '../../../maturity-backend/src/__testUtils__/bundleProcess';
 import { LocalPublisher } from './LocalPublisher';
 
 jest.setTimeout(120_000);
 
-const SCRIPT = path.resolve(__dirname, '../__testUtils__/publishOnce.ts');
-const TSX = require.resolve('tsx/cjs');
+const UTILS = path.resolve(__dirname, '../__testUtils__');
 const NOBODY = 65_534;
 
 /** Blocks of 512 or 1,024 bytes, as shells have it: 50 or 100 kB. */
@@ -35,8 +35,15 @@ function many(length: number): Record<string, string> {
 }
 
 describe('A disk that takes no more', () => {
+  let script: string;
   let folder: string;
   let root: string;
+
+  beforeAll(() => {
+    script = bundleProcess('publishOnce', UTILS);
+  });
+
+  afterAll(() => rmSync(script, { force: true }));
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'maturity-disk-'));
@@ -69,13 +76,13 @@ describe('A disk that takes no more', () => {
     const { from, mode, before, uid } = options;
     // What the test runner sets for itself is not there for the portal.
     const { NODE_OPTIONS: _, ...env } = process.env;
-    const line = [process.execPath, '-r', TSX, SCRIPT, root, from, mode];
+    const line = [process.execPath, script, root, from, mode];
     const quoted = line.map(word => `'${word}'`).join(' ');
     const { status, stderr } = spawnSync(
       'sh',
       ['-c', `${before}\nexec ${quoted}`],
       {
-        env: { ...env, TSX_DISABLE_CACHE: '1' },
+        env,
         encoding: 'utf8',
         ...(uid !== undefined && { uid, gid: uid }),
       },
@@ -150,7 +157,7 @@ describe('A disk that takes no more', () => {
     const from = workspace({ ...many(400), 'a.txt': 'second\n' });
     const staging = path.join(root, '.updating-checkout');
     const { NODE_OPTIONS: _, ...env } = process.env;
-    const line = ['-r', TSX, SCRIPT, root, from, 'update'];
+    const line = [script, root, from, 'update'];
     const child = spawn(process.execPath, line, { env, stdio: 'ignore' });
     const ended = once(child, 'exit');
     while (!existsSync(path.join(staging, 'history'))) await delay(5);

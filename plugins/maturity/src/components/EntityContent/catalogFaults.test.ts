@@ -1,4 +1,4 @@
-import { componentOf } from '../../__testUtils__';
+import { componentOf } from '../../__testUtils__/componentOf';
 import { catalogFaults } from './catalogFaults';
 
 describe('catalogFaults', () => {

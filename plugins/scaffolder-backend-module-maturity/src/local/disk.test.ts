@@ -14,6 +14,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import git from 'isomorphic-git';
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { bundleProcess } from '../../../maturity-backend/src/__testUtils__/bundleProcess';
 import { LocalPublisher } from './LocalPublisher';
 

@@ -8,6 +8,7 @@ import {
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { zipFile } from '../../__testUtils__/zipFile';
@@ -141,6 +142,8 @@ describe('readRemoteTree from a host that sends zip archives', () => {
         }
       });
     for (let turn = 0; turn < 5; turn++) await read();
+    // A file is closed a moment after its stream was told to end.
+    for (let wait = 0; wait < 100 && open().length > 0; wait++) await pause(20);
     expect(open()).toEqual([]);
     expect(readdirSync(workingDirectory)).toEqual([]);
   });

@@ -1,33 +1,18 @@
-// Builds the frontend, weighs the plugin's part of it, and runs the tests that need a whole portal: a
-// real backend and Chromium. Writes `{ passed, failed, skipped }` to the file named by the first argument.
-// MATURITY_TEST_KEEP_BUILD=1 takes the frontend as it was built last.
+// Builds the frontend where its sources changed, weighs the plugin's part of it, and runs the tests that need a
+// whole portal: a real backend and Chromium. Writes `{ passed, failed, skipped }` to the file named by the first
+// argument; the others name parts of the files to run.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { buildApp } from './app-build.mjs';
 import { prepareWorkspace, root } from './workspace.mjs';
 
 const [report, ...only] = process.argv.slice(2);
 const workspace = prepareWorkspace();
-const app = path.join(root, 'packages', 'app');
 
-if (process.env.MATURITY_TEST_KEEP_BUILD !== '1') {
-  const build = spawnSync(
-    workspace.node,
-    [
-      path.join(root, 'node_modules', '.bin', 'backstage-cli'),
-      'package',
-      'build',
-    ],
-    {
-      cwd: app,
-      stdio: 'inherit',
-      env: { ...workspace.env, NODE_ENV: 'production' },
-    },
-  );
-  if (build.status !== 0) process.exit(build.status ?? 1);
-}
+if (!(await buildApp(workspace))) process.exit(1);
 
 const bundle = spawnSync(
   workspace.node,

@@ -192,6 +192,22 @@ function checkNames(page) {
 // Pages about other services speak of other routes.
 const isForeign = page => /^(?:examples|templates)\//.test(page);
 
+// The site shows the pages of its navigation, the decisions in their index as well.
+function checkNavigation() {
+  const leaves = value =>
+    typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
+  const shown = new Set(leaves(parse(read('mkdocs.yml')).nav));
+  const decisions = read('docs/decisions/index.md');
+  for (const page of filesBelow('docs', '.md')) {
+    const name = path.relative('docs', page).replaceAll(path.sep, '/');
+    if (!shown.has(name))
+      faults.push(`mkdocs.yml: the page "${name}" is not in its navigation.`);
+    const decision = /^decisions\/(\d+-.*)$/.exec(name)?.[1];
+    if (decision && !decisions.includes(`](${decision})`))
+      faults.push(`docs/decisions/index.md: it does not link "${decision}".`);
+  }
+}
+
 function checkOperations() {
   const page = 'docs/operations.md';
   const text = read(page);
@@ -247,6 +263,7 @@ for (const page of pages) {
   checkNames(page);
 }
 checkOperations();
+checkNavigation();
 for (const fault of faults) console.error(fault);
 console.log(`${pages.length} pages, ${faults.length} wrong claims`);
 process.exitCode = faults.length ? 1 : 0;

@@ -1,10 +1,12 @@
-// Takes the pictures of the documentation from the demo portal, with the frontend as it was built last
-// (`npm test browser` builds it). Options: --all takes every page in both themes and both widths.
+// Takes the pictures of the documentation from the demo portal, and builds its pages first where they changed.
+// Options: --all takes every page in both themes and both widths.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { buildApp } from './app-build.mjs';
 import { prepareWorkspace, root } from './workspace.mjs';
 
 const workspace = prepareWorkspace();
+if (!(await buildApp(workspace))) process.exit(1);
 const { status } = spawnSync(
   workspace.node,
   [

@@ -30,7 +30,15 @@ const stages = [
     name: 'config',
     lane: 'types',
     title: 'configuration matches its schema',
-    run: node(bin('backstage-cli'), 'config:check', '--strict'),
+    run: node(
+      bin('backstage-cli'),
+      'config:check',
+      '--strict',
+      '--config',
+      'app-config.yaml',
+      '--config',
+      'app-config.demo.yaml',
+    ),
   },
   {
     name: 'production-config',

@@ -9,13 +9,15 @@ import { freePort, root, until } from './process';
 const EXTRA = 'extra.yaml';
 const SERVICES = 'services';
 
-/** A portal that runs for one test file: a real backend on loopback that serves the built frontend. */
+/** A portal that runs for one test file: what `npm start` starts, with files and a port of its own. */
 export interface Portal {
   url: string;
   /** Folder that holds a private copy of the catalog files; tests may edit them. */
   catalog: string;
   /** Folder that services are published into. */
   services: string;
+  /** The last of what it printed. */
+  log(): string;
   /** Token of the guest user. */
   token(): Promise<string>;
   /** GET of the maturity API as the guest. */
@@ -71,20 +73,11 @@ export async function startPortal(extra = ''): Promise<Portal> {
   const config = path.join(folder, 'app-config.test.yaml');
   await writeFile(config, configFor({ url, port, catalog: folder }));
 
-  const backend = path.join(root, 'packages', 'backend');
   const child = spawn(
     process.execPath,
-    [
-      '--require',
-      path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
-      'src/index.ts',
-      '--config',
-      path.join(root, 'app-config.yaml'),
-      '--config',
-      config,
-    ],
+    [path.join(root, 'scripts', 'start.mjs'), '--config', config],
     {
-      cwd: backend,
+      cwd: root,
       env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -148,5 +141,5 @@ export async function startPortal(extra = ''): Promise<Portal> {
     throw new Error(`${error}\nThe backend's last words:\n${log}`);
   }
   const services = path.join(folder, SERVICES);
-  return { url, catalog: folder, services, token, get, stop };
+  return { url, catalog: folder, services, log: () => log, token, get, stop };
 }

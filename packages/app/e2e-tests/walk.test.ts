@@ -19,6 +19,12 @@ describe('a walk through the portal', () => {
     await portal?.stop();
   });
 
+  it('begins at the address that the start prints', () =>
+    assert.match(
+      portal.log(),
+      new RegExp(`the portal is up after \\d+ s: ${portal.url}/maturity\n`),
+    ));
+
   it('begins at the scorecards that the command line gives, check by check', () =>
     assertParity(portal));
 

@@ -66,9 +66,9 @@ function repeatsEvidence(
   );
 }
 
-function encode(result: StoredResult): unknown[] {
+function encode(result: StoredResult): string {
   const { details, evidence } = result;
-  return [
+  return JSON.stringify([
     result.check,
     CODES[result.status],
     result.reason,
@@ -79,7 +79,20 @@ function encode(result: StoredResult): unknown[] {
         ? [strength, one.source, one.value, one.from, 1]
         : [strength, one.source, one.value, one.from];
     }),
-  ];
+  ]);
+}
+
+/** Texts of results that many entities share, each as one object that cannot change. */
+const encodedOnce = new WeakMap<StoredResult, string>();
+
+function encodeOnce(result: StoredResult): string {
+  if (!Object.isFrozen(result)) return encode(result);
+  let text = encodedOnce.get(result);
+  if (text === undefined) {
+    text = encode(result);
+    encodedOnce.set(result, text);
+  }
+  return text;
 }
 
 function decodeEvidence(encoded: z.infer<typeof evidenceSchema>): Evidence {
@@ -119,20 +132,18 @@ function hasOnlyReason(result: StoredResult): boolean {
 /** The text of the column `results`. The order of results is not kept: definitions tell it. */
 export function encodeResults(results: readonly StoredResult[]): string {
   const notApplicable = new Map<string, string[]>();
-  const others: unknown[] = [];
+  const others: string[] = [];
   for (const result of results) {
     if (!hasOnlyReason(result)) {
-      others.push(encode(result));
+      others.push(encodeOnce(result));
       continue;
     }
     const ids = notApplicable.get(result.reason);
     if (ids) ids.push(result.check);
     else notApplicable.set(result.reason, [result.check]);
   }
-  return JSON.stringify({
-    results: others,
-    notApplicable: [...notApplicable],
-  });
+  const rest = JSON.stringify([...notApplicable]);
+  return `{"results":[${others.join(',')}],"notApplicable":${rest}}`;
 }
 
 /** Reads the column `results`; throws when it is not what `encodeResults` writes. */

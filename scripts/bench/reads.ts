@@ -53,9 +53,13 @@ async function peakOf(server: ChildProcess): Promise<number> {
 }
 
 async function measure(engine: string, connection: string): Promise<void> {
-  const server = fork(bundleProcess('serve', __dirname), [connection], {
-    execArgv: [],
-  });
+  const server = fork(
+    bundleProcess('serve', { from: __dirname }),
+    [connection],
+    {
+      execArgv: [],
+    },
+  );
   try {
     const [{ port }] = await once(server, 'message');
     const asker = new Asker(Number(port));

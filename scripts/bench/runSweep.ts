@@ -29,7 +29,7 @@ export function runSweep(
   connection: string,
   mode: 'all' | 'fill' = 'all',
 ): Turn {
-  bundle ??= bundleProcess('sweepOnce', __dirname);
+  bundle ??= bundleProcess('sweepOnce', { from: __dirname });
   const { status, stdout } = spawnSync(
     process.execPath,
     [bundle, pages, connection, mode],

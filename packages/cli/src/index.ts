@@ -6,8 +6,6 @@
 import { processTerminal } from './terminal/processTerminal';
 import { run } from './program';
 
-export { readFileTree } from './repository/fileTree';
-export type { FileTreeLimits } from './repository/fileTree';
 export { scoreFolder } from './scoreFolder';
 export { readRequirements, shortfalls } from './commands/requirements';
 export type { Requirements, Shortfall } from './commands/requirements';

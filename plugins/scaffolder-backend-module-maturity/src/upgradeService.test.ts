@@ -9,7 +9,8 @@ import fs, {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readFileTree, renderGoldenPath } from '@backstage-maturity/cli';
+import { renderGoldenPath } from '@backstage-maturity/cli';
+import { readFileTree } from '@backstage-maturity/cli/files';
 import { observe } from '@backstage-maturity/plugin-maturity-common';
 import git from 'isomorphic-git';
 import { Scaffolding, TEMPLATES } from './__testUtils__/Scaffolding';

@@ -162,7 +162,7 @@ async function connect(
 }
 
 beforeAll(() => {
-  bundle = bundleProcess('sweepProcess');
+  bundle = bundleProcess('sweepProcess', { packages: 'bundled' });
 });
 
 afterAll(() => {

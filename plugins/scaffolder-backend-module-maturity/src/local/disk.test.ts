@@ -41,7 +41,7 @@ describe('A disk that takes no more', () => {
   let root: string;
 
   beforeAll(() => {
-    script = bundleProcess('publishOnce', UTILS);
+    script = bundleProcess('publishOnce', { from: UTILS });
   });
 
   afterAll(() => rmSync(script, { force: true }));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { readFileTree } from '@backstage-maturity/cli';
+import { readFileTree } from '@backstage-maturity/cli/files';
 import type { FileTree } from '@backstage-maturity/plugin-maturity-common';
 import { TreeFault } from './TreeFault';
 

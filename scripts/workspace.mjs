@@ -1,7 +1,7 @@
 // Makes the workspace ready on a machine that has only Node >= 20 and npm: fetches the Node and Yarn
 // that Backstage wants into .tools/, and installs the dependencies from the lockfile when they are
 // not there or older than it.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -209,20 +209,4 @@ export function prepareWorkspace() {
   // Yarn exports its own Node here; children would fall back to it.
   delete env.npm_node_execpath;
   return { node, env };
-}
-
-/** Runs a command line tool of the workspace with the right Node; resolves with its exit code. */
-export function runBin(workspace, bin, args, options = {}) {
-  const file = path.join(root, 'node_modules', '.bin', bin);
-  return new Promise((resolve, reject) => {
-    const child = spawn(workspace.node, [file, ...args], {
-      cwd: root,
-      stdio: 'inherit',
-      ...options,
-      env: { ...workspace.env, ...options.env },
-    });
-    options.onStart?.(child);
-    child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
-  });
 }

@@ -119,6 +119,10 @@ function run(portal) {
   });
 }
 
-if (developing) process.exitCode = await run(developPortal());
-else if (await buildApp(workspace)) process.exitCode = await run(servePortal());
-else process.exitCode = 1;
+async function start() {
+  if (developing) return run(developPortal());
+  return (await buildApp(workspace)) ? run(servePortal()) : 1;
+}
+
+// Not by itself: a configuration that could not be read leaves its watchers behind.
+process.exit(await start());

@@ -6,6 +6,9 @@ import { walkGoldenPath } from './goldenPath';
 import { startPortal } from './portal';
 import { root } from './process';
 
+// A dialog that fades in, and a sidebar that moves, are shown at the end of their way.
+const AT_REST = { animations: 'disabled' } as const;
+
 const all = process.argv.includes('--all');
 // Names of pages after the options take only these; `golden-path` is the walk along one.
 const WALK = 'golden-path';
@@ -69,7 +72,7 @@ async function main(): Promise<void> {
         }
         if (look.print) await page.emulateMedia({ media: 'print' });
         const file = path.join(folder, `${name}-${look.name}.png`);
-        await page.screenshot({ path: file, fullPage: all });
+        await page.screenshot({ path: file, fullPage: all, ...AT_REST });
         await page.emulateMedia({ media: 'screen' });
         console.log(path.relative(root, file));
       }
@@ -88,7 +91,7 @@ async function main(): Promise<void> {
           const fullPage = all && name.startsWith('create-');
           const height = TALL.has(name) && !all ? 1200 : 900;
           await page.setViewportSize({ width: look.width ?? 1440, height });
-          await page.screenshot({ path: file, fullPage });
+          await page.screenshot({ path: file, fullPage, ...AT_REST });
           await page.setViewportSize({
             width: look.width ?? 1440,
             height: 900,

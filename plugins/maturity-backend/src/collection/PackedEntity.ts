@@ -11,6 +11,9 @@ import { etagOf } from './etagOf';
 /** Entities that are parsed before those that nobody has looked into meanwhile are forgotten. */
 const TURN = 1_000;
 
+/** Kinds whose annotations hold for all that belongs to them. There are few of these entities, and each is asked often. */
+const MANY_ASK: ReadonlySet<string> = new Set(['group', 'system', 'domain']);
+
 // What JSON writes as it is, so that a text without such a key cannot hold it.
 const PLAIN_KEY = /^[\w./-]+$/;
 
@@ -56,6 +59,7 @@ export class PackedEntity implements EntityView {
   readonly #text: string;
   #relations: readonly Relation[] | undefined;
   #open: EntityView | undefined;
+  #annotations: EntityView['annotations'] | undefined;
   #isUsed = false;
 
   private constructor(
@@ -107,7 +111,10 @@ export class PackedEntity implements EntityView {
   }
 
   get annotations(): EntityView['annotations'] {
-    return this.#opened().annotations;
+    if (this.#annotations) return this.#annotations;
+    const { annotations } = this.#opened();
+    if (MANY_ASK.has(this.kind)) this.#annotations = annotations;
+    return annotations;
   }
 
   read(key: string): ReturnType<EntityView['read']> {

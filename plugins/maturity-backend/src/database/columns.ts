@@ -15,7 +15,7 @@ const SUMMARY = {
   system_ref: 'text',
   stage: 'text',
   target: 'text',
-  notes: 'text',
+  notes: 'json',
   overall: 'float8',
   definition_version: 'text',
   evaluated_at: 'timestamptz',
@@ -31,9 +31,9 @@ export const SCORECARD_COLUMNS = {
   stage_rank: 'int',
   content_hash: 'text',
   passed: 'text',
-  roll_up: 'text',
+  roll_up: 'json',
   roll_up_key: 'text',
-  results: 'text',
+  results: 'json',
 } as const satisfies Columns;
 
 /** The columns of `maturity_track_scores`. */
@@ -45,7 +45,7 @@ export const TRACK_SCORE_COLUMNS = {
   score: 'int',
   coverage: 'int',
   proven: 'int',
-  next: 'text',
+  next: 'json',
 } as const satisfies Columns;
 
 /** The columns of `maturity_results`. */
@@ -59,7 +59,7 @@ export const RESULT_COLUMNS = {
 export const INPUT_COLUMNS = {
   entity_ref: 'text',
   input_hash: 'text',
-  questions: 'text',
+  questions: 'json',
   next_change: 'bigint',
   evaluated_at: 'bigint',
 } as const satisfies Columns;

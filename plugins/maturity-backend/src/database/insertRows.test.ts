@@ -70,6 +70,24 @@ describe.each(ENGINES)('insertRows on %s', engine => {
     expect(await stored()).toEqual(rows);
   });
 
+  it('keeps JSON texts as they were written, each with its row', async () => {
+    const columns = { id: 'int', title: 'json', more_0: 'json' } as const;
+    const values = [
+      { text: 'separators \u001e \u001f, quotes \' " \\ and \ud83d' },
+      ['?', '{}', '\u{1f600}', null],
+      {},
+    ];
+    const rows = values.map((value, at) => [
+      at,
+      JSON.stringify(value),
+      JSON.stringify([value]),
+    ]);
+    await insert(columns, rows);
+    await insert(columns, rows.slice(1), ['id']);
+    const found = await db('rows').orderBy('id');
+    expect(found.map(row => [row.id, row.title, row.more_0])).toEqual(rows);
+  });
+
   it('writes a sign of doubt for half a character', async () => {
     await insert(NARROW, [[1, 'a\ud83dz \u{1f600}', 1, 1, true]]);
     expect(await stored()).toEqual([[1, 'a\ufffdz \u{1f600}', 1, 1, true]]);

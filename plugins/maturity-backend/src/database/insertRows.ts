@@ -4,11 +4,11 @@ import { isPostgres } from './dialect';
 // SQLite binds at most 32,766 values in one statement.
 const MOST_BINDINGS = 30_000;
 
-/** Columns with their PostgreSQL types. */
+/** Columns with their PostgreSQL types; `json` is a text that `JSON.stringify` wrote, never null. */
 export type Columns = Readonly<
   Record<
     string,
-    'text' | 'int' | 'bigint' | 'boolean' | 'float8' | 'timestamptz'
+    'text' | 'json' | 'int' | 'bigint' | 'boolean' | 'float8' | 'timestamptz'
   >
 >;
 
@@ -68,25 +68,53 @@ function toJson(rows: InsertOptions['rows']): string {
 }
 
 // Drivers take many times as long for a bound value in each cell, or for an array for each column.
-async function insertJson(
+async function insertCells(
   tx: Knex.Transaction,
   options: InsertOptions,
 ): Promise<void> {
-  const postgres = isPostgres(tx);
-  const cells = Object.values(options.columns).map((type, at) =>
-    postgres && type !== 'text'
-      ? `(value ->> ${at})::${type}`
-      : `value ->> ${at}`,
-  );
-  const source = postgres
-    ? 'jsonb_array_elements(?::jsonb) as rows (value)'
-    : 'json_each(?)';
+  const cells = Object.keys(options.columns).map((_, at) => `value ->> ${at}`);
   await tx.raw(
     // Without a condition, SQLite would read "on" of the conflict as that of a join.
     `${insertInto(options)} select ${cells.join(
       ',',
-    )} from ${source} where true${onConflict(options)}`,
+    )} from json_each(?) where true${onConflict(options)}`,
     [toJson(options.rows)],
+  );
+}
+
+/** Stands between JSON texts, none of which can hold it. */
+const BETWEEN = '\u001e';
+
+/**
+ * As `insertCells`, for PostgreSQL. JSON within JSON would have every quote escaped and read twice, so each
+ * column of JSON texts travels as one text.
+ */
+async function insertCellsAndTexts(
+  tx: Knex.Transaction,
+  options: InsertOptions,
+): Promise<void> {
+  const plain: number[] = [];
+  const texts: number[] = [];
+  const cells = Object.values(options.columns).map((type, at) => {
+    if (type === 'json') return `text_${texts.push(at) - 1}`;
+    const cell = `value ->> ${plain.push(at) - 1}`;
+    return type === 'text' ? cell : `(${cell})::${type}`;
+  });
+  const sources = [
+    'jsonb_array_elements(?::jsonb)',
+    ...texts.map(() => `unnest(string_to_array(?, '${BETWEEN}'))`),
+  ];
+  const names = ['value', ...texts.map((_, number) => `text_${number}`)];
+  await tx.raw(
+    `${insertInto(options)} select ${cells.join(
+      ',',
+    )} from rows from (${sources.join(',')}) as rows (${names.join(
+      ',',
+    )})${onConflict(options)}`,
+    [
+      toJson(options.rows.map(row => plain.map(at => row[at]))),
+      ...texts.map(at => options.rows.map(row => row[at]).join(BETWEEN)),
+    ],
   );
 }
 
@@ -97,7 +125,7 @@ export async function insertRows(
 ): Promise<void> {
   if (!options.rows.length) return;
   const narrow = Object.keys(options.columns).length <= NARROW;
-  await (narrow || isPostgres(tx)
-    ? insertJson(tx, options)
-    : insertValues(tx, options));
+  if (isPostgres(tx)) await insertCellsAndTexts(tx, options);
+  else if (narrow) await insertCells(tx, options);
+  else await insertValues(tx, options);
 }

@@ -40,6 +40,35 @@ export function aboutWhat(question: string): string | undefined {
 }
 
 /**
+ * The texts of questions, each made once: entities ask the same over and over, and a text that is the same
+ * object is found in a set without being read.
+ */
+class QuestionTexts {
+  /** By method, argument and reference. */
+  private readonly texts = new Map<string, Map<string, Map<string, string>>>();
+
+  of(method: string, ref: string, argument: string = ''): string {
+    const byArgument = entryOf(this.texts, method);
+    const byRef = entryOf(byArgument, argument);
+    let text = byRef.get(ref);
+    if (text === undefined) {
+      text = method + ref + (argument && SEPARATOR + argument);
+      byRef.set(ref, text);
+    }
+    return text;
+  }
+}
+
+function entryOf<T>(
+  maps: Map<string, Map<string, T>>,
+  key: string,
+): Map<string, T> {
+  let found = maps.get(key);
+  if (!found) maps.set(key, (found = new Map()));
+  return found;
+}
+
+/**
  * A graph that records what is asked of it. A question is a short text: a letter for the method, then
  * its arguments, where an empty reference stands for the entity whose questions they are. Lists are
  * recorded as lists of references; what an entity of a list holds becomes a question of its own when
@@ -50,6 +79,7 @@ export function aboutWhat(question: string): string | undefined {
 export class TrackedGraph implements CatalogGraph {
   readonly partial: boolean;
   private readonly views = new Map<EntityView, TrackedView>();
+  private readonly texts = new QuestionTexts();
   private asked: Set<string> | undefined;
   private self = '';
   private readonly reader = {
@@ -142,10 +172,8 @@ export class TrackedGraph implements CatalogGraph {
 
   private ask(method: string, ref: string, argument?: string): void {
     if (!this.asked) return;
-    const question = `${method}${ref === this.self ? '' : ref}`;
-    this.asked.add(
-      argument === undefined ? question : question + SEPARATOR + argument,
-    );
+    const about = ref === this.self ? '' : ref;
+    this.asked.add(this.texts.of(method, about, argument));
   }
 
   private tracked(view: EntityView): EntityView {

@@ -8,6 +8,7 @@ import { root, say } from './workspace.mjs';
 const app = path.join(root, 'packages', 'app');
 const mark = path.join(app, 'dist', 'built-from.txt');
 
+const END = ['SIGINT', 'SIGTERM'];
 const NO_SOURCES =
   /^(node_modules|dist|dist-types|e2e-tests|dev|__testUtils__)$/;
 const TEST = /\.test\.tsx?$/;
@@ -91,8 +92,17 @@ function runBuild(workspace) {
         log += chunk;
       });
     }
+    // Whoever ends the start while it builds ends the build as well.
+    const end = signal => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    for (const signal of END) process.on(signal, end);
     child.on('error', reject);
-    child.on('exit', code => resolve({ code: code ?? 1, log }));
+    child.on('exit', code => {
+      for (const signal of END) process.off(signal, end);
+      resolve({ code: code ?? 1, log });
+    });
   });
 }
 

@@ -1,4 +1,12 @@
-import type { Scorecard } from '@backstage-maturity/plugin-maturity-common';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  countSignals,
+  createCatalogGraph,
+  createDefinitionSet,
+  evaluate,
+  type Scorecard,
+  scoreEntity,
+} from '@backstage-maturity/plugin-maturity-common';
 import { AdviceInput } from './AdviceInput';
 
 function card(entityRef: string, stage: Scorecard['stage']): Scorecard {
@@ -51,5 +59,49 @@ describe('AdviceInput', () => {
     add('devops', 'a2', 'a1');
 
     expect(stages(input, ['a', 'b'])).toEqual(['devops']);
+  });
+
+  it('keeps all that the advisor looks at', () => {
+    const entity = (
+      kind: string,
+      name: string,
+      annotations: Record<string, string> = {},
+    ): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind,
+      metadata: { name, annotations },
+      spec: { type: 'service', lifecycle: 'production', owner: 'team' },
+    });
+    const entities = [
+      entity('Template', 'paved'),
+      entity('Component', 'a', {
+        'maturity/ci': 'jenkins',
+        'backstage.io/kubernetes-id': 'a',
+      }),
+      entity('Component', 'b', {
+        'maturity/ci': 'github-actions',
+        'maturity/stack': 'go',
+      }),
+      entity('Component', 'c', { 'maturity/golden-path': 'template:paved' }),
+      entity('Component', 'd'),
+    ];
+    const definitions = createDefinitionSet();
+    const graph = createCatalogGraph(entities);
+    const scorecards = graph.all('component').map(view => {
+      const results = evaluate(view, { graph, definitions, facts: {}, now: 0 });
+      return scoreEntity(view, results, { definitions, graph });
+    });
+    const input = new AdviceInput();
+    for (const one of scorecards) input.add(one, 'hash');
+
+    const count = (cards: readonly Scorecard[]) =>
+      countSignals({ graph, scorecards: cards, definitions });
+    expect(count(input.scorecards())).toEqual(count(scorecards));
+    expect(count(scorecards).signals).toMatchObject({
+      ciProviders: 2,
+      goldenPathShare: 0.25,
+      runtimeShare: 0.25,
+      stacks: 1,
+    });
   });
 });

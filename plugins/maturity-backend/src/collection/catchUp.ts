@@ -79,10 +79,7 @@ export async function catchUp(
   signal.throwIfAborted();
   await removeScorecards(db, gone, id);
   counts.removed = gone.length;
-  if (movesScopes(change)) {
-    const present = new Set(graph.all('component').map(({ ref }) => ref));
-    await replaceScopes(db, toScopes(graph, present), id);
-  }
+  if (movesScopes(change)) await replaceScopes(db, toScopes(graph), id);
 
   const fingerprint = warm.fingerprint.copy();
   for (const one of change.replaced) {

@@ -171,6 +171,6 @@ async function updateAll(
   await removeScorecards(db, gone, id);
   for (const ref of gone) heads.delete(ref);
   counts.removed = gone.length;
-  await replaceScopes(db, toScopes(graph, present), id);
+  await replaceScopes(db, toScopes(graph), id);
   signal.throwIfAborted();
 }

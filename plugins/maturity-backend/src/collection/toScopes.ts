@@ -31,16 +31,10 @@ function parentOf(
 }
 
 /** All groups, systems and domains, and the users who own something, with their components. */
-export function toScopes(
-  graph: CatalogGraph,
-  scored: ReadonlySet<string>,
-): ScopeWithMembers[] {
+export function toScopes(graph: CatalogGraph): ScopeWithMembers[] {
   return SCOPE_KINDS.flatMap(rule =>
     graph.all(rule.kind).flatMap(view => {
-      const members = graph
-        .members(view.ref)
-        .map(member => member.ref)
-        .filter(ref => scored.has(ref));
+      const members = graph.members(view.ref).map(member => member.ref);
       // Most users own nothing, and nobody opens their roll-up.
       if (rule.kind === 'user' && !members.length) return [];
       const { ref: entityRef, kind, title } = view;

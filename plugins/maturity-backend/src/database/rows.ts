@@ -156,11 +156,10 @@ export function toScorecardRows(record: FullScorecardRecord): ScorecardRows {
   const levels = Object.entries(record.tracks).map(
     ([track, { level }]) => [track, level] as const,
   );
-  const open = new Map(
-    record.results.flatMap(({ check, status }) =>
-      isOpen(status) ? [[check, status] as const] : [],
-    ),
-  );
+  const open = new Map<string, Status>();
+  for (const { check, status } of record.results) {
+    if (isOpen(status)) open.set(check, status);
+  }
   const lowerTitle = title.toLocaleLowerCase('en-US');
   return {
     entityRef: record.entityRef,

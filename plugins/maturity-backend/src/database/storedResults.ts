@@ -66,30 +66,31 @@ function repeatsEvidence(
   );
 }
 
-function encode(result: StoredResult): string {
-  const { details, evidence } = result;
-  return JSON.stringify([
-    result.check,
-    CODES[result.status],
-    result.reason,
+function encodeEvidence(one: Evidence): z.infer<typeof evidenceSchema> {
+  const strength = STRENGTHS.indexOf(one.strength);
+  return one.supporting
+    ? [strength, one.source, one.value, one.from, 1]
+    : [strength, one.source, one.value, one.from];
+}
+
+function encode(result: StoredResult): readonly unknown[] {
+  const { check, status, reason, details, evidence } = result;
+  return [
+    check,
+    CODES[status],
+    reason,
     details && repeatsEvidence(details, evidence) ? AS_EVIDENCE : details ?? 0,
-    evidence.map(one => {
-      const strength = STRENGTHS.indexOf(one.strength);
-      return one.supporting
-        ? [strength, one.source, one.value, one.from, 1]
-        : [strength, one.source, one.value, one.from];
-    }),
-  ]);
+    evidence.map(encodeEvidence),
+  ];
 }
 
 /** Texts of results that many entities share, each as one object that cannot change. */
 const encodedOnce = new WeakMap<StoredResult, string>();
 
 function encodeOnce(result: StoredResult): string {
-  if (!Object.isFrozen(result)) return encode(result);
   let text = encodedOnce.get(result);
   if (text === undefined) {
-    text = encode(result);
+    text = JSON.stringify(encode(result));
     encodedOnce.set(result, text);
   }
   return text;
@@ -133,15 +134,16 @@ function hasOnlyReason(result: StoredResult): boolean {
 export function encodeResults(results: readonly StoredResult[]): string {
   const notApplicable = new Map<string, string[]>();
   const others: string[] = [];
+  const own: (readonly unknown[])[] = [];
   for (const result of results) {
-    if (!hasOnlyReason(result)) {
-      others.push(encodeOnce(result));
-      continue;
-    }
-    const ids = notApplicable.get(result.reason);
-    if (ids) ids.push(result.check);
-    else notApplicable.set(result.reason, [result.check]);
+    if (hasOnlyReason(result)) {
+      const ids = notApplicable.get(result.reason);
+      if (ids) ids.push(result.check);
+      else notApplicable.set(result.reason, [result.check]);
+    } else if (Object.isFrozen(result)) others.push(encodeOnce(result));
+    else own.push(encode(result));
   }
+  if (own.length) others.push(JSON.stringify(own).slice(1, -1));
   const rest = JSON.stringify([...notApplicable]);
   return `{"results":[${others.join(',')}],"notApplicable":${rest}}`;
 }

@@ -9,15 +9,17 @@ import type { RollUp, RollUpMember, Scorecard } from './types';
  * @public
  */
 export function rollUpMember(view: EntityView, card: Scorecard): RollUpMember {
+  const open: RollUpMember['open'][number][] = [];
+  for (const { check, status } of card.results) {
+    if (status === 'fail' || status === 'unknown') open.push({ check, status });
+  }
   return {
     entityRef: view.ref,
     lifecycle: view.lifecycle,
     tier: view.tier ?? 4,
     stage: card.stage,
     tracks: card.tracks,
-    open: card.results.flatMap(({ check, status }) =>
-      status === 'fail' || status === 'unknown' ? [{ check, status }] : [],
-    ),
+    open,
   };
 }
 

@@ -35,32 +35,40 @@ export interface Placements {
   sets: ReadonlyMap<string, readonly string[]>;
 }
 
+/** References of the scopes of one family that hold a component. */
+type List = readonly string[];
+
+const NOWHERE: List = [];
+
 /**
  * Puts components that are in exactly the same scopes of a family into one set. There are about as many
  * sets as scopes, so a roll-up sums thousands of components once by set, and then the sets by scope.
  */
 export function placementsOf(scopes: readonly ScopeWithMembers[]): Placements {
-  const found = new Map<string, [string[], string[], string[]]>();
+  const found = new Map<string, [List, List, List]>();
   for (const { kind, entityRef, members } of scopes) {
     const family = familyOf(kind);
     if (family === undefined) continue;
     const column = FAMILIES.indexOf(family);
+    // Components that share a list share the longer one too, so each list is made and named once.
+    const longer = new Map<List, List>();
     for (const member of members) {
       let lists = found.get(member);
-      if (!lists) found.set(member, (lists = [[], [], []]));
-      lists[column].push(entityRef);
+      if (!lists) found.set(member, (lists = [NOWHERE, NOWHERE, NOWHERE]));
+      const list = lists[column];
+      let next = longer.get(list);
+      if (!next) longer.set(list, (next = [...list, entityRef]));
+      lists[column] = next;
     }
   }
-  const ids = new Map<string, string>();
-  const sets = new Map<string, readonly string[]>();
-  const idOf = (refs: string[]): string | null => {
-    if (!refs.length) return null;
-    refs.sort();
-    const text = refs.join('\n');
-    const known = ids.get(text);
+  const ids = new Map<List, string | null>([[NOWHERE, null]]);
+  const sets = new Map<string, List>();
+  const idOf = (list: List): string | null => {
+    const known = ids.get(list);
     if (known !== undefined) return known;
-    const id = hash('sha1', text, 'base64url');
-    ids.set(text, id);
+    const refs = [...list].sort();
+    const id = hash('sha1', refs.join('\n'), 'base64url');
+    ids.set(list, id);
     sets.set(id, refs);
     return id;
   };

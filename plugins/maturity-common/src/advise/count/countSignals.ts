@@ -1,7 +1,9 @@
+import { hasSla, isMachineLearning } from '../../checks';
 import type { DefinitionSet } from '../../checks/types';
 import type { CatalogGraph } from '../../graph/types';
 import {
   rollUp,
+  type RollUpMember,
   rollUpMember,
   STAGE_TRACKS,
   type Scorecard,
@@ -9,7 +11,12 @@ import {
 import type { SignalCoverage, Signals, SignalSources } from '../types';
 import { commonest } from './commonest';
 import { openWorkOf } from './openWork';
-import { type Service, serviceOf } from './services';
+import {
+  isLegacy,
+  isRegulatedService,
+  type Service,
+  serviceOf,
+} from './services';
 import { fanIns } from './sharing';
 import { developersOf } from './teams';
 
@@ -37,12 +44,14 @@ export function countSignals({
 }: CountSignalsOptions): { signals: Signals; sources: SignalSources } {
   const scored = Array.from(scorecards, card => {
     const view = graph.get(card.entityRef);
-    return view ? [{ view, card }] : [];
+    return view ? [{ view, card, member: rollUpMember(view, card) }] : [];
   })
     .flat()
-    .sort((a, b) => (a.view.ref < b.view.ref ? -1 : 1));
+    .sort((a, b) => (a.member.entityRef < b.member.entityRef ? -1 : 1));
+  const members = scored.map(({ member }) => member);
+  const options = { graph, definitions };
   const services = scored.flatMap(
-    ({ view, card }) => serviceOf(view, card, { graph, definitions }) ?? [],
+    ({ view, card }) => serviceOf(view, card, options) ?? [],
   );
   const production = services.filter(service => service.production);
   const experimental = services.filter(service => !service.production);
@@ -53,16 +62,17 @@ export function countSignals({
   const hasUsers = graph.all('user').length > 0;
   const developers = developersOf(new Set(teams), graph);
   const shared = fanIns(graph);
-  const legacyCritical = production.filter(s => s.critical && s.legacy);
+  const critical = production.filter(isCritical);
+  const legacyCritical = critical.filter(isLegacy);
   const resources = graph.all('resource');
   const tier1 = marked(({ view }) => view.tier === 1);
-  const sla = marked(service => service.sla);
-  const regulated = marked(service => service.regulated);
-  const ml = marked(service => service.ml);
+  const sla = marked(({ view }) => hasSla(view));
+  const regulated = marked(service => isRegulatedService(service, options));
+  const ml = marked(({ view }) => isMachineLearning(view));
   const mostUsed = shared.length > 0 ? shared[0].teams : 0;
   const mainCi = commonest(services.flatMap(service => service.ciProviders));
 
-  const levels = organizationLevels(scored, definitions);
+  const levels = organizationLevels(members, definitions);
   return {
     signals: {
       teams: teams.length,
@@ -75,10 +85,7 @@ export function countSignals({
       maxFanInTeams: mostUsed,
       tier1Services: tier1.length,
       slaServices: sla.length,
-      legacyCriticalShare: share(
-        legacyCritical.length,
-        production.filter(({ critical }) => critical).length,
-      ),
+      legacyCriticalShare: share(legacyCritical.length, critical.length),
       regulatedServices: regulated.length,
       mlServices: ml.length,
       resourceTypes: distinct(resources.flatMap(({ type }) => type || [])),
@@ -99,12 +106,9 @@ export function countSignals({
         services: services.map(({ ref }) => ref),
         productionServices: marked(() => true),
         experimentalShare: experimental.map(({ ref }) => ref),
-        devopsLevel: scored
-          .filter(
-            ({ view, card }) =>
-              view.lifecycle === 'production' && isDeliveryOpen(card),
-          )
-          .map(({ view }) => view.ref),
+        devopsLevel: members
+          .filter(isDeliveryOpen)
+          .map(({ entityRef }) => entityRef),
         stacks: marked(({ stack }) => stack !== undefined),
         ciProviders: services
           .filter(({ ciProviders }) => ciProviders.length > 0)
@@ -135,9 +139,14 @@ export function countSignals({
       minorityCi: services
         .filter(({ ciProviders }) => ciProviders.some(ci => ci !== mainCi))
         .map(({ ref }) => ref),
-      work: openWorkOf(worthWorkingOn(scored), definitions),
+      work: openWorkOf(worthWorkingOn(members), definitions),
     },
   };
+}
+
+/** Declared tier 1 or 2. */
+function isCritical({ view }: Service): boolean {
+  return view.tier === 1 || view.tier === 2;
 }
 
 /** Nothing where no service was asked. */
@@ -150,30 +159,21 @@ function runtimeShareOf(
     : { runtimeShare: share(asked.filter(Boolean).length, asked.length) };
 }
 
-type Scored = readonly {
-  view: Service['view'];
-  card: Scorecard;
-}[];
-
 // Before anything is in production, experiments are all that there is to improve.
-function worthWorkingOn(scored: Scored): Scored {
-  const production = scored.filter(
-    ({ view }) => view.lifecycle === 'production',
+function worthWorkingOn(members: readonly RollUpMember[]): RollUpMember[] {
+  const production = members.filter(
+    ({ lifecycle }) => lifecycle === 'production',
   );
   return production.length > 0
     ? production
-    : scored.filter(({ view }) => view.lifecycle === 'experimental');
+    : members.filter(({ lifecycle }) => lifecycle === 'experimental');
 }
 
 function organizationLevels(
-  scored: Scored,
+  members: readonly RollUpMember[],
   definitions: DefinitionSet,
 ): Signals['levels'] {
-  const tracks =
-    rollUp(
-      scored.map(({ view, card }) => rollUpMember(view, card)),
-      { definitions },
-    )?.tracks ?? {};
+  const tracks = rollUp(members, { definitions })?.tracks ?? {};
   const levelOf = (track: (typeof STAGE_TRACKS)[number]) =>
     Object.hasOwn(tracks, track) ? tracks[track].level ?? 0 : 0;
   return {
@@ -183,8 +183,12 @@ function organizationLevels(
   };
 }
 
-function isDeliveryOpen({ tracks }: Scorecard): boolean {
-  return Object.hasOwn(tracks, 'devops') && tracks.devops.next.length > 0;
+function isDeliveryOpen({ lifecycle, tracks }: RollUpMember): boolean {
+  return (
+    lifecycle === 'production' &&
+    Object.hasOwn(tracks, 'devops') &&
+    tracks.devops.next.length > 0
+  );
 }
 
 function mostUsedFirst(

@@ -1,14 +1,12 @@
 import type { DefinitionSet } from '../../checks/types';
-import type { EntityView } from '../../entity';
-import { leverageOf, rollUpMember, type Scorecard } from '../../score';
+import { leverageOf, type RollUpMember } from '../../score';
 import type { OpenWork } from '../types';
 
-/** Open checks over scored entities, in the order of the leverage list. */
+/** Open checks over entities in order of reference, in the order of the leverage list. */
 export function openWorkOf(
-  scored: readonly { view: EntityView; card: Scorecard }[],
+  members: readonly RollUpMember[],
   definitions: DefinitionSet,
 ): OpenWork[] {
-  const members = scored.map(({ view, card }) => rollUpMember(view, card));
   const refs = new Map<string, string[]>();
   for (const { entityRef, open } of members) {
     for (const { check } of open) {
@@ -39,7 +37,7 @@ export function openWorkOf(
           remedy: definition.remedy,
           gain,
           blocking: blocking.has(check),
-          entityRefs: (refs.get(check) ?? []).sort(),
+          entityRefs: refs.get(check) ?? [],
         }
       : [];
   });

@@ -1,9 +1,4 @@
-import {
-  createContext,
-  hasSla,
-  isMachineLearning,
-  isRegulated,
-} from '../../checks';
+import { createContext, isRegulated } from '../../checks';
 import type { CheckResult, DefinitionSet } from '../../checks/types';
 import { canonicalStack, type EntityView, primaryStack } from '../../entity';
 import type { CatalogGraph } from '../../graph/types';
@@ -18,13 +13,6 @@ export interface Service {
   owned: boolean;
   stack: string | undefined;
   ciProviders: readonly string[];
-  sla: boolean;
-  regulated: boolean;
-  ml: boolean;
-  /** Declared tier 1 or 2. */
-  critical: boolean;
-  /** A single point, or known as legacy. */
-  legacy: boolean;
   onGoldenPath: boolean;
   /** Linked to where it runs; undefined where no check asks for that. */
   runtimeLinked: boolean | undefined;
@@ -49,8 +37,8 @@ export function serviceOf(
   if (!view.runtime || view.lifecycle === 'deprecated') {
     return undefined;
   }
-  const { settings } = definitions;
-  const results = new Map(card.results.map(result => [result.check, result]));
+  const resultOf = (id: string) =>
+    card.results.find(({ check }) => check === id);
   const groups = graph
     .owners(view.ref)
     .flatMap(({ view: owner }) => (owner?.kind === 'group' ? [owner] : []));
@@ -59,24 +47,15 @@ export function serviceOf(
     ref: view.ref,
     production: view.lifecycle === 'production',
     owned: groups.length > 0,
-    stack: stackOf(view, results.get('stack-declared'), definitions),
-    ciProviders: ciProvidersOf(results.get('ci-pipeline')),
-    sla: hasSla(view),
-    // Regulation does not depend on the time.
-    regulated: isRegulated(
-      view,
-      createContext({ view, graph, settings, facts: {}, now: 0 }),
-    ),
-    ml: isMachineLearning(view),
-    critical: view.tier === 1 || view.tier === 2,
-    legacy: isLegacy(view),
-    onGoldenPath: results.get('golden-path-origin')?.status === 'pass',
-    runtimeLinked: passes(results.get('runtime-linked')),
+    stack: stackOf(view, resultOf('stack-declared'), definitions),
+    ciProviders: ciProvidersOf(resultOf('ci-pipeline')),
+    onGoldenPath: resultOf('golden-path-origin')?.status === 'pass',
+    runtimeLinked: passes(resultOf('runtime-linked')),
     resources: graph
       .targets(view.ref, 'dependsOn')
       .filter(({ ref }) => ref.startsWith('resource:')).length,
     teams: groups
-      .filter(({ type }) => settings.teamGroupTypes.includes(type))
+      .filter(({ type }) => definitions.settings.teamGroupTypes.includes(type))
       .map(({ ref }) => ref),
   };
 }
@@ -85,7 +64,18 @@ function passes(result: CheckResult | undefined): boolean | undefined {
   return result && result.status === 'pass';
 }
 
-function isLegacy(view: EntityView): boolean {
+/** Whether a service is regulated, or inherits that. */
+export function isRegulatedService(
+  { view }: Service,
+  { graph, definitions: { settings } }: ServiceOptions,
+): boolean {
+  // Regulation does not depend on the time.
+  const context = createContext({ view, graph, settings, facts: {}, now: 0 });
+  return isRegulated(view, context);
+}
+
+/** A single point, or known as legacy. */
+export function isLegacy({ view }: Service): boolean {
   const redundancy = view.read('maturity/redundancy');
   return (
     (redundancy.state === 'value' &&

@@ -11,6 +11,9 @@ import { etagOf } from './etagOf';
 /** Entities that are parsed before those that nobody has looked into meanwhile are forgotten. */
 const TURN = 1_000;
 
+/** So many entities stay open from their reading on, because whoever reads a catalog is about to look into them. */
+const MOST_AS_READ = 15_000;
+
 /** Kinds whose annotations hold for all that belongs to them. There are few of these entities, and each is asked often. */
 const MANY_ASK: ReadonlySet<string> = new Set(['group', 'system', 'domain']);
 
@@ -79,6 +82,10 @@ export class PackedEntity implements EntityView {
     this.tier = view.tier;
     this.tags = sharedList(view.tags);
     this.#relations = readRelations(view);
+    if (open.length < MOST_AS_READ) {
+      this.#open = view;
+      open.push(this);
+    }
   }
 
   /** Packs an entity, or gives the known one when that holds the same. */
@@ -135,6 +142,12 @@ export class PackedEntity implements EntityView {
     return relations;
   }
 
+  /** Forgets what was parsed. */
+  close(): void {
+    this.#isUsed = false;
+    this.#open = undefined;
+  }
+
   /** Forgets what was parsed, unless it was looked into since the last call. Gives whether it was. */
   closeUnlessUsed(): boolean {
     const isUsed = this.#isUsed;
@@ -157,6 +170,13 @@ export class PackedEntity implements EntityView {
 /** Parsed entities of this process. */
 let open: PackedEntity[] = [];
 let opened = 0;
+
+/** Forgets what was parsed of all entities, when those who looked into many of them are done. */
+export function closeEntities(): void {
+  for (const entity of open) entity.close();
+  open = [];
+  opened = 0;
+}
 
 function keepOpen(entity: PackedEntity): void {
   open.push(entity);

@@ -19,6 +19,7 @@ const ODD: Entity[] = JSON.parse(`[
   { "kind": "Component" },
   { "kind": 7, "metadata": { "name": "number" } },
   { "kind": "Component", "metadata": { "name": ["list"] }, "spec": {} },
+  { "kind": "Component", "metadata": { "name": "a\\u001eb" }, "spec": {} },
   { "kind": "Component", "metadata": { "name": "no-spec" } },
   { "kind": "Component", "metadata": { "name": "text-spec" }, "spec": "text" },
   { "kind": "Component", "metadata": { "name": "null-spec", "annotations": null, "tags": null, "links": null }, "spec": null, "relations": null },
@@ -189,7 +190,7 @@ describe.each(ENGINES)('Sweep on %s', engine => {
     }
     await portal.sweep();
     expect(portal.log.of('warn')).toEqual([
-      'The catalog gave 6 entities without a usable kind and name; they are left out. The first one begins with null',
+      'The catalog gave 7 entities without a usable kind and name; they are left out. The first one begins with null',
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
 } from '../database';
 import { catchUp } from './catchUp';
 import type { EtagSum } from './EtagSum';
+import { closeEntities } from './PackedEntity';
 import { sweepAll } from './sweepAll';
 import { SweepInterrupted } from './SweepInterrupted';
 import type { Counts, Run, SweepOptions } from './SweepOptions';
@@ -63,6 +64,8 @@ export class Sweep {
         )}. The stored scorecards stay as they are.`;
         logger.error(`The sweep failed: ${error}`);
       }
+    } finally {
+      closeEntities();
     }
     const finishedAt = Date.now();
     const status = error === null ? 'succeeded' : 'failed';

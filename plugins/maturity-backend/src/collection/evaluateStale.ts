@@ -14,7 +14,7 @@ import type { Askers } from './Askers';
 import type { Run } from './SweepOptions';
 
 /** Scorecards per transaction. */
-const BATCH = 200;
+const BATCH = 300;
 
 /**
  * Evaluations per turn of the event loop. The statements of a transaction are sent one after the other,

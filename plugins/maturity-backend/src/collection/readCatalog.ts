@@ -48,7 +48,7 @@ function isUsable(view: EntityView): boolean {
     view.kind !== '' &&
     view.name !== '' &&
     view.ref.length <= LONGEST_REF &&
-    !view.ref.includes('\0')
+    !/\p{Cc}/u.test(view.ref)
   );
 }
 

@@ -4,11 +4,14 @@ import { isPostgres } from './dialect';
 // SQLite binds at most 32,766 values in one statement.
 const MOST_BINDINGS = 30_000;
 
-/** Columns with their PostgreSQL types; `json` is a text that `JSON.stringify` wrote, never null. */
+/**
+ * Columns with their PostgreSQL types; `line` is a text that is never null or empty and has no control
+ * characters, such as a reference, an id, or what `JSON.stringify` writes.
+ */
 export type Columns = Readonly<
   Record<
     string,
-    'text' | 'json' | 'int' | 'bigint' | 'boolean' | 'float8' | 'timestamptz'
+    'text' | 'line' | 'int' | 'bigint' | 'boolean' | 'float8' | 'timestamptz'
   >
 >;
 
@@ -82,39 +85,41 @@ async function insertCells(
   );
 }
 
-/** Stands between JSON texts, none of which can hold it. */
+/** Stands between lines, none of which can hold it. */
 const BETWEEN = '\u001e';
 
 /**
- * As `insertCells`, for PostgreSQL. JSON within JSON would have every quote escaped and read twice, so each
- * column of JSON texts travels as one text.
+ * As `insertCells`, for PostgreSQL, where each column of lines travels as one text: JSON within JSON would
+ * have every quote escaped and read twice.
  */
-async function insertCellsAndTexts(
+async function insertLinesAndCells(
   tx: Knex.Transaction,
   options: InsertOptions,
 ): Promise<void> {
-  const plain: number[] = [];
-  const texts: number[] = [];
+  const lines: number[] = [];
+  const rest: number[] = [];
   const cells = Object.values(options.columns).map((type, at) => {
-    if (type === 'json') return `text_${texts.push(at) - 1}`;
-    const cell = `value ->> ${plain.push(at) - 1}`;
+    if (type === 'line') return `line_${lines.push(at) - 1}`;
+    const cell = `value ->> ${rest.push(at) - 1}`;
     return type === 'text' ? cell : `(${cell})::${type}`;
   });
-  const sources = [
-    'jsonb_array_elements(?::jsonb)',
-    ...texts.map(() => `unnest(string_to_array(?, '${BETWEEN}'))`),
-  ];
-  const names = ['value', ...texts.map((_, number) => `text_${number}`)];
+  const sources = lines.map(() => `unnest(string_to_array(?, '${BETWEEN}'))`);
+  const names = lines.map((_, number) => `line_${number}`);
+  const values = lines.map(at =>
+    options.rows.map(row => row[at]).join(BETWEEN),
+  );
+  if (rest.length) {
+    sources.push('jsonb_array_elements(?::jsonb)');
+    names.push('value');
+    values.push(toJson(options.rows.map(row => rest.map(at => row[at]))));
+  }
   await tx.raw(
     `${insertInto(options)} select ${cells.join(
       ',',
     )} from rows from (${sources.join(',')}) as rows (${names.join(
       ',',
     )})${onConflict(options)}`,
-    [
-      toJson(options.rows.map(row => plain.map(at => row[at]))),
-      ...texts.map(at => options.rows.map(row => row[at]).join(BETWEEN)),
-    ],
+    values,
   );
 }
 
@@ -125,7 +130,7 @@ export async function insertRows(
 ): Promise<void> {
   if (!options.rows.length) return;
   const narrow = Object.keys(options.columns).length <= NARROW;
-  if (isPostgres(tx)) await insertCellsAndTexts(tx, options);
+  if (isPostgres(tx)) await insertLinesAndCells(tx, options);
   else if (narrow) await insertCells(tx, options);
   else await insertValues(tx, options);
 }

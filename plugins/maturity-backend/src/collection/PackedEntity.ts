@@ -41,6 +41,10 @@ function sharedList(list: readonly string[]): readonly string[] {
   return list;
 }
 
+/** Parsed entities of this process. */
+let open: PackedEntity[] = [];
+let opened = 0;
+
 /**
  * An entity that is kept as its text, with what others ask of it most, and is parsed again whenever
  * something looks further into it. A catalog of a hundred thousand parsed entities would take half a
@@ -166,10 +170,6 @@ export class PackedEntity implements EntityView {
     return this.#open;
   }
 }
-
-/** Parsed entities of this process. */
-let open: PackedEntity[] = [];
-let opened = 0;
 
 /** Forgets what was parsed of all entities, when those who looked into many of them are done. */
 export function closeEntities(): void {

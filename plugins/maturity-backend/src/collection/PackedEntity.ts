@@ -11,8 +11,11 @@ import { etagOf } from './etagOf';
 /** Entities that are parsed before those that nobody has looked into meanwhile are forgotten. */
 const TURN = 1_000;
 
-/** So many entities stay open from their reading on, because whoever reads a catalog is about to look into them. */
-const MOST_AS_READ = 15_000;
+/**
+ * A catalog of up to so many entities stays open from its reading on, because whoever reads it is about to look
+ * into it. That of a larger one would be garbage of long standing before it is looked into.
+ */
+const MOST_AS_READ = 20_000;
 
 /** Kinds whose annotations hold for all that belongs to them. There are few of these entities, and each is asked often. */
 const MANY_ASK: ReadonlySet<string> = new Set(['group', 'system', 'domain']);
@@ -44,6 +47,7 @@ function sharedList(list: readonly string[]): readonly string[] {
 /** Parsed entities of this process. */
 let open: PackedEntity[] = [];
 let opened = 0;
+let asRead = 0;
 
 /**
  * An entity that is kept as its text, with what others ask of it most, and is parsed again whenever
@@ -86,10 +90,7 @@ export class PackedEntity implements EntityView {
     this.tier = view.tier;
     this.tags = sharedList(view.tags);
     this.#relations = readRelations(view);
-    if (open.length < MOST_AS_READ) {
-      this.#open = view;
-      open.push(this);
-    }
+    if (staysOpen(this)) this.#open = view;
   }
 
   /** Packs an entity, or gives the known one when that holds the same. */
@@ -171,11 +172,23 @@ export class PackedEntity implements EntityView {
   }
 }
 
-/** Forgets what was parsed of all entities, when those who looked into many of them are done. */
-export function closeEntities(): void {
+function closeOpen(): void {
   for (const entity of open) entity.close();
   open = [];
   opened = 0;
+}
+
+/** Forgets what was parsed of all entities, when those who looked into many of them are done. */
+export function closeEntities(): void {
+  closeOpen();
+  asRead = 0;
+}
+
+function staysOpen(entity: PackedEntity): boolean {
+  asRead += 1;
+  if (asRead <= MOST_AS_READ) open.push(entity);
+  else if (asRead === MOST_AS_READ + 1) closeOpen();
+  return asRead <= MOST_AS_READ;
 }
 
 function keepOpen(entity: PackedEntity): void {

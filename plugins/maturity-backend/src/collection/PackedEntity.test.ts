@@ -25,6 +25,16 @@ describe('PackedEntity', () => {
     expect(packed.entity).toBe(again);
   });
 
+  it('lets go of a catalog that is too large while it is read', () => {
+    const read = Array.from({ length: 20_001 }, () => entity('Component'));
+    const packed = read.map(one => PackedEntity.of(one));
+    const last = read.length - 1;
+    for (const at of [0, 19_999, last]) {
+      expect(packed[at].entity).not.toBe(read[at]);
+      expect(packed[at].entity).toEqual(read[at]);
+    }
+  });
+
   it('keeps the annotations of what many components belong to', () => {
     const group = PackedEntity.of(entity('Group'));
     const component = PackedEntity.of(entity('Component'));

@@ -73,24 +73,25 @@ function encodeEvidence(one: Evidence): z.infer<typeof evidenceSchema> {
     : [strength, one.source, one.value, one.from];
 }
 
-function encode(result: StoredResult): readonly unknown[] {
+function encode(result: StoredResult): string {
   const { check, status, reason, details, evidence } = result;
-  return [
+  return JSON.stringify([
     check,
     CODES[status],
     reason,
     details && repeatsEvidence(details, evidence) ? AS_EVIDENCE : details ?? 0,
     evidence.map(encodeEvidence),
-  ];
+  ]);
 }
 
 /** Texts of results that many entities share, each as one object that cannot change. */
 const encodedOnce = new WeakMap<StoredResult, string>();
 
 function encodeOnce(result: StoredResult): string {
+  if (!Object.isFrozen(result)) return encode(result);
   let text = encodedOnce.get(result);
   if (text === undefined) {
-    text = JSON.stringify(encode(result));
+    text = encode(result);
     encodedOnce.set(result, text);
   }
   return text;
@@ -130,20 +131,22 @@ function hasOnlyReason(result: StoredResult): boolean {
   );
 }
 
-/** The text of the column `results`. The order of results is not kept: definitions tell it. */
+/**
+ * The text of the column `results`: equal for equal results in the same order, whichever of them happen to be
+ * shared, because the hash of a scorecard covers it. The order is not kept when it is read: definitions tell it.
+ */
 export function encodeResults(results: readonly StoredResult[]): string {
   const notApplicable = new Map<string, string[]>();
   const others: string[] = [];
-  const own: (readonly unknown[])[] = [];
   for (const result of results) {
-    if (hasOnlyReason(result)) {
-      const ids = notApplicable.get(result.reason);
-      if (ids) ids.push(result.check);
-      else notApplicable.set(result.reason, [result.check]);
-    } else if (Object.isFrozen(result)) others.push(encodeOnce(result));
-    else own.push(encode(result));
+    if (!hasOnlyReason(result)) {
+      others.push(encodeOnce(result));
+      continue;
+    }
+    const ids = notApplicable.get(result.reason);
+    if (ids) ids.push(result.check);
+    else notApplicable.set(result.reason, [result.check]);
   }
-  if (own.length) others.push(JSON.stringify(own).slice(1, -1));
   const rest = JSON.stringify([...notApplicable]);
   return `{"results":[${others.join(',')}],"notApplicable":${rest}}`;
 }

@@ -1,4 +1,9 @@
-import { isRelativePath, isUrlOrPath, parseHttpUrl } from './addresses';
+import {
+  isHttpUrl,
+  isRelativePath,
+  isUrlOrPath,
+  parseHttpUrl,
+} from './addresses';
 
 describe('parseHttpUrl', () => {
   it.each([
@@ -8,6 +13,7 @@ describe('parseHttpUrl', () => {
     ['https://bücher.test/', 'xn--bcher-kva.test'],
   ])('reads %j', (text, host) => {
     expect(parseHttpUrl(text)?.host).toBe(host);
+    expect(isHttpUrl(text)).toBe(true);
   });
 
   it.each([
@@ -25,6 +31,7 @@ describe('parseHttpUrl', () => {
     'see https://acme.test',
   ])('refuses %j', text => {
     expect(parseHttpUrl(text)).toBeUndefined();
+    expect(isHttpUrl(text)).toBe(false);
   });
 });
 

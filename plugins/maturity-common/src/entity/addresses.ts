@@ -11,6 +11,21 @@ export function parseUrl(address: string): URL | undefined {
   }
 }
 
+// The URL parser repairs what a person would call broken: `http:/x`, tabs and blanks inside.
+function isUnrepaired(address: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(address) && !/[\s\p{Cc}]/u.test(address);
+}
+
+/**
+ * True for an http or https URL.
+ *
+ * @public
+ */
+export function isHttpUrl(value: string): boolean {
+  const address = value.trim();
+  return isUnrepaired(address) && URL.canParse(address);
+}
+
 /**
  * An http or https URL in normal form, or undefined for any other text.
  *
@@ -20,12 +35,8 @@ export function parseHttpUrl(
   value: string,
 ): { href: string; host: string } | undefined {
   const address = value.trim();
-  // The URL parser repairs what a person would call broken: `http:/x`, tabs and blanks inside.
-  if (!/^https?:\/\/[^\s/]/i.test(address) || /[\s\p{Cc}]/u.test(address)) {
-    return undefined;
-  }
-  const url = parseUrl(address);
-  return url?.hostname ? { href: url.href, host: url.hostname } : undefined;
+  const url = isUnrepaired(address) ? parseUrl(address) : undefined;
+  return url && { href: url.href, host: url.hostname };
 }
 
 /**
@@ -57,5 +68,5 @@ export function isRelativePath(value: string): boolean {
  * @public
  */
 export function isUrlOrPath(value: string): boolean {
-  return parseHttpUrl(value) !== undefined || isRelativePath(value);
+  return isHttpUrl(value) || isRelativePath(value);
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { readAnnotationValue, placeholderKind } from './annotationValue';
-import { parseHttpUrl } from './addresses';
+import { isHttpUrl } from './addresses';
 import { isRuntimeType, parseLifecycle, parseTier } from './classification';
 import { field, isRecord, list, text } from './fields';
 import { ANNOTATION_PREFIX } from './prefix';
@@ -24,6 +24,15 @@ function mapOf(written: unknown): ReadonlyMap<string, unknown> {
   return map;
 }
 
+const NO_TAGS: readonly string[] = [];
+
+function tagsOf(written: unknown): readonly string[] {
+  const tags = list(written);
+  return tags.length === 0
+    ? NO_TAGS
+    : tags.map(tag => text(tag).toLowerCase()).filter(tag => tag !== '');
+}
+
 /**
  * Ten thousand of these live at once and most checks look at few fields of each, so everything but
  * the reference is parsed when first asked for.
@@ -36,7 +45,9 @@ class ParsedEntity implements EntityView {
   private written: ReadonlyMap<string, unknown> | undefined;
   private readonly values = new Map<string, AnnotationValue>();
   private parsedLifecycle: ReturnType<typeof parseLifecycle> | undefined;
-  private parsedTier: { word: EntityView['tierWord'] } | undefined;
+  private parsedTier:
+    | { word: EntityView['tierWord']; tier: Tier | undefined }
+    | undefined;
   private parsedTags: readonly string[] | undefined;
   private parsedLinks: ReadonlyMap<string, readonly TypedLink[]> | undefined;
   private parsedType: string | undefined;
@@ -74,19 +85,15 @@ class ParsedEntity implements EntityView {
   }
 
   get tier(): Tier | undefined {
-    const word = this.tierWord;
-    return word && parseTier(word.raw);
+    return this.readTier().tier;
   }
 
   get tierWord(): { raw: string; source: string } | undefined {
-    this.parsedTier ??= { word: this.readTierWord() };
-    return this.parsedTier.word;
+    return this.readTier().word;
   }
 
   get tags(): readonly string[] {
-    this.parsedTags ??= list(field(this.entity, 'metadata', 'tags'))
-      .map(tag => text(tag).toLowerCase())
-      .filter(tag => tag !== '');
+    this.parsedTags ??= tagsOf(field(this.entity, 'metadata', 'tags'));
     return this.parsedTags;
   }
 
@@ -99,13 +106,14 @@ class ParsedEntity implements EntityView {
   }
 
   read(key: string): AnnotationValue {
-    const known = this.values.get(key);
-    if (known) {
-      return known;
-    }
-    const value = readAnnotationValue(key, this.annotations.get(key));
+    const raw = this.annotations.get(key);
     // Absence is the commonest answer and the cheapest to find again: keeping it would cost more memory than time.
-    if (value.state !== 'absent') {
+    if (raw === undefined) {
+      return { state: 'absent', key };
+    }
+    let value = this.values.get(key);
+    if (!value) {
+      value = readAnnotationValue(key, raw);
       this.values.set(key, value);
     }
     return value;
@@ -121,6 +129,14 @@ class ParsedEntity implements EntityView {
       field(this.entity, 'spec', 'lifecycle'),
     );
     return this.parsedLifecycle;
+  }
+
+  private readTier(): NonNullable<typeof this.parsedTier> {
+    if (!this.parsedTier) {
+      const word = this.readTierWord();
+      this.parsedTier = { word, tier: word && parseTier(word.raw) };
+    }
+    return this.parsedTier;
   }
 
   private readTierWord(): EntityView['tierWord'] {
@@ -153,7 +169,7 @@ class ParsedEntity implements EntityView {
     for (const link of list(field(this.entity, 'metadata', 'links'))) {
       const url = text(field(link, 'url'));
       const type = text(field(link, 'type')).toLowerCase();
-      if (type === '' || !parseHttpUrl(url) || placeholderKind(url)) {
+      if (type === '' || !isHttpUrl(url) || placeholderKind(url)) {
         continue;
       }
       const title = text(field(link, 'title'));

@@ -1,4 +1,4 @@
-import { parseHttpUrl } from './addresses';
+import { isHttpUrl } from './addresses';
 
 const DAY_MS = 86_400_000;
 
@@ -30,19 +30,19 @@ export function utcDay(now: number): number {
  */
 export function parseIsoDate(value: string): IsoDate | undefined {
   const date = value.trim();
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const match = /^\d{4}-(\d{2})-(\d{2})$/.exec(date);
   if (!match) {
     return undefined;
   }
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  // Date.parse may roll an impossible day over into the next month instead of refusing it.
+  const instant = new Date(`${date}T00:00:00Z`);
+  // An impossible day may be rolled over into the next month instead of being refused.
   if (
-    Number.isNaN(instant) ||
-    new Date(instant).toISOString().slice(0, 10) !== date
+    instant.getUTCDate() !== Number(match[2]) ||
+    instant.getUTCMonth() + 1 !== Number(match[1])
   ) {
     return undefined;
   }
-  return { text: date, day: utcDay(instant) };
+  return { text: date, day: utcDay(instant.getTime()) };
 }
 
 /**
@@ -61,7 +61,7 @@ export function parseDatedLink(
   if (url === undefined) {
     return { date, url: undefined };
   }
-  return parseHttpUrl(url) ? { date, url } : undefined;
+  return isHttpUrl(url) ? { date, url } : undefined;
 }
 
 /**

@@ -1,7 +1,12 @@
 export * from './types';
 export * from './prefix';
 export * from './annotationValue';
-export { isRelativePath, isUrlOrPath, parseHttpUrl } from './addresses';
+export {
+  isHttpUrl,
+  isRelativePath,
+  isUrlOrPath,
+  parseHttpUrl,
+} from './addresses';
 export * from './dates';
 export * from './numbers';
 export * from './lists';

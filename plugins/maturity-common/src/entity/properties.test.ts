@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isRelativePath, parseHttpUrl } from './addresses';
+import { isHttpUrl, isRelativePath, parseHttpUrl } from './addresses';
 import { parseLifecycle, parseTier } from './classification';
 import { parseDatedLink, parseIsoDate } from './dates';
 import { parseList } from './lists';
@@ -20,6 +20,7 @@ describe('every parser', () => {
       fc.property(text, value => {
         const url = parseHttpUrl(value);
         expect(url === undefined || /^https?:/.test(url.href)).toBe(true);
+        expect(isHttpUrl(value)).toBe(url !== undefined && url.host !== '');
         isRelativePath(value);
         parseIsoDate(value);
         parseDatedLink(value);

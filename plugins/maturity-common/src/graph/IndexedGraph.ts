@@ -2,14 +2,13 @@ import {
   RELATION_API_PROVIDED_BY,
   RELATION_OWNED_BY,
 } from '@backstage/catalog-model';
-import { isTrue } from '../entity/annotationValue';
-import { ownKey } from '../entity/keys';
 import { declaredStacks } from '../entity/stacks';
 import type { EntityView } from '../entity/types';
 import { consumerTeamsOf } from './consumers';
 import { type Duplicate, EntityIndex } from './entityIndex';
 import { byRef, KindIndex } from './kindIndex';
 import { membersOf } from './members';
+import { Offerings } from './offerings';
 import { Places } from './places';
 import type {
   CatalogGraph,
@@ -19,10 +18,6 @@ import type {
   Replacement,
   Target,
 } from './types';
-
-const PLATFORM_KEY = ownKey('platform');
-/** Kinds that a component can depend on or consume, and that can therefore be offered to it. */
-const OFFERABLE_KINDS = ['api', 'component', 'resource'];
 
 /**
  * A graph after some entities were replaced, what was replaced, and the edges that it has more or less.
@@ -52,10 +47,8 @@ export class IndexedGraph implements CatalogGraph {
   private readonly kinds: KindIndex;
   private readonly teams = new Map<string, readonly string[]>();
   private readonly memberLists = new Map<string, readonly EntityView[]>();
-  private readonly platformOfferings = new Map<string, boolean>();
   private stacks: readonly string[] | undefined;
-  /** The first offering that was found; null when there is none. */
-  private offering: string | null | undefined;
+  private knownOfferings: Offerings | undefined;
 
   private constructor(
     { index, kinds }: { index: EntityIndex; kinds: KindIndex },
@@ -93,7 +86,7 @@ export class IndexedGraph implements CatalogGraph {
     );
     if (!touched.has('template')) after.stacks = this.stacks;
     if (!touched.has('group')) {
-      after.offering = this.offeringAfter(changes, after);
+      after.knownOfferings = this.knownOfferings?.with(changes, index);
     }
     return { before: this, after, replaced, edges };
   }
@@ -175,18 +168,11 @@ export class IndexedGraph implements CatalogGraph {
   }
 
   hasPlatformOfferings(): boolean {
-    if (this.offering === undefined) this.offering = this.findOffering();
-    return this.offering !== null;
+    return this.offerings.areUsable;
   }
 
   isPlatformOffering(ref: string): boolean {
-    const self = ref.toLowerCase();
-    let offered = this.platformOfferings.get(self);
-    if (offered === undefined) {
-      offered = this.isOffered(self);
-      this.platformOfferings.set(self, offered);
-    }
-    return offered;
+    return this.offerings.has(ref.toLowerCase());
   }
 
   members(ref: string): readonly EntityView[] {
@@ -199,44 +185,15 @@ export class IndexedGraph implements CatalogGraph {
     return members;
   }
 
-  /** The offering of the graph that follows a change of anything but groups; undefined when it must be looked for. */
-  private offeringAfter(
-    changes: readonly ViewChange[],
-    next: IndexedGraph,
-  ): string | null | undefined {
-    const { offering } = this;
-    if (typeof offering === 'string') {
-      return changes.some(({ ref }) => ref === offering) ? undefined : offering;
-    }
-    const found = changes.find(
-      ({ ref, view }) =>
-        view &&
-        OFFERABLE_KINDS.includes(view.kind) &&
-        next.isPlatformOffering(ref),
+  private get offerings(): Offerings {
+    this.knownOfferings ??= Offerings.of(
+      this.index,
+      new Set(
+        this.all('group')
+          .filter(({ type }) => this.platformGroupTypes.has(type))
+          .map(({ ref }) => ref),
+      ),
     );
-    return found?.ref ?? offering;
-  }
-
-  private findOffering(): string | null {
-    for (const kind of OFFERABLE_KINDS) {
-      const found = this.all(kind).find(view =>
-        this.isPlatformOffering(view.ref),
-      );
-      if (found) return found.ref;
-    }
-    return null;
-  }
-
-  private isOffered(ref: string): boolean {
-    const view = this.index.views.get(ref);
-    if (!view) {
-      return false;
-    }
-    return (
-      isTrue(view.read(PLATFORM_KEY)) ||
-      this.index
-        .held(ref, RELATION_OWNED_BY, 'group')
-        .some(group => this.platformGroupTypes.has(group.type))
-    );
+    return this.knownOfferings;
   }
 }

@@ -12,19 +12,22 @@ export interface ConsumerQuestion {
   partial: boolean;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
 const NO_TEAMS: readonly string[] = [];
 
 /** What depends on an entity, or consumes an API of it; the entity itself is no consumer of itself. */
 function consumers(
   { relations, views }: EntityIndex,
   { ref, partial }: ConsumerQuestion,
-): ReadonlySet<string> {
+): readonly string[] {
   const dependents = relations.targets(ref, RELATION_DEPENDENCY_OF);
   const direct = relations.targets(ref, RELATION_API_CONSUMED_BY);
   const apis = relations.targets(ref, RELATION_PROVIDES_API);
-  // Nobody uses most of a catalog.
-  if (!dependents.length && !direct.length && !apis.length) return NOBODY;
+  // Nobody uses most of a catalog, and most of the rest has no API.
+  if (!direct.length && !apis.length) {
+    return dependents.includes(ref)
+      ? dependents.filter(one => one !== ref)
+      : dependents;
+  }
   const found = new Set(dependents);
   direct.forEach(consumer => found.add(consumer));
   for (const api of apis) {
@@ -35,7 +38,7 @@ function consumers(
     }
   }
   found.delete(ref);
-  return found;
+  return [...found];
 }
 
 /**
@@ -47,16 +50,20 @@ export function consumerTeamsOf(
   question: ConsumerQuestion,
 ): readonly string[] {
   const all = consumers(index, question);
-  if (all.size === 0) return NO_TEAMS;
+  if (all.length === 0) return NO_TEAMS;
   const own = index.relations.targets(question.ref, RELATION_OWNED_BY);
   const teams = new Set<string>();
   for (const consumer of all) {
     for (const owner of index.relations.targets(consumer, RELATION_OWNED_BY)) {
-      const exists = question.partial || index.views.has(owner);
-      if (owner.startsWith('group:') && exists && !own.includes(owner)) {
+      if (
+        owner.startsWith('group:') &&
+        !own.includes(owner) &&
+        !teams.has(owner) &&
+        (question.partial || index.views.has(owner))
+      ) {
         teams.add(owner);
       }
     }
   }
-  return [...teams].sort();
+  return teams.size === 0 ? NO_TEAMS : [...teams].sort();
 }

@@ -11,6 +11,11 @@ import { walk } from './walk';
 export class Places {
   /** Thousands of components share the same few owners, systems and domains. */
   private readonly chains = new Map<string, readonly EntityView[]>();
+  /** The domains of what is in such a chain of systems and in no domain of its own. */
+  private readonly domains = new WeakMap<
+    readonly EntityView[],
+    readonly EntityView[]
+  >();
 
   constructor(private readonly index: EntityIndex) {}
 
@@ -41,11 +46,28 @@ export class Places {
   }
 
   private domainsOf(ref: string): readonly EntityView[] {
-    const nearest = this.index.held(ref, RELATION_PART_OF, 'domain');
-    for (const system of this.including(ref, 'system')) {
-      nearest.push(...this.index.held(system.ref, RELATION_PART_OF, 'domain'));
+    const own = this.index.held(ref, RELATION_PART_OF, 'domain');
+    const systems = this.including(ref, 'system');
+    if (own.length > 0) return this.domainsAbove(own, systems);
+    let domains = this.domains.get(systems);
+    if (!domains) {
+      domains = this.domainsAbove(own, systems);
+      this.domains.set(systems, domains);
     }
-    return this.upwards([...new Set(nearest)]);
+    return domains;
+  }
+
+  private domainsAbove(
+    own: readonly EntityView[],
+    systems: readonly EntityView[],
+  ): readonly EntityView[] {
+    const nearest = new Set(own);
+    for (const { ref } of systems) {
+      for (const domain of this.index.held(ref, RELATION_PART_OF, 'domain')) {
+        nearest.add(domain);
+      }
+    }
+    return this.upwards([...nearest]);
   }
 
   /** The places and what is above them. */

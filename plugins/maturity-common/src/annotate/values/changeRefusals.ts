@@ -1,5 +1,5 @@
 import { makeValidator } from '@backstage/catalog-model';
-import { parseHttpUrl, placeholderKind } from '../../entity';
+import { isHttpUrl, placeholderKind } from '../../entity';
 import { subjectOf } from '../subjectOf';
 import type { Change, LinkValue, Refusal } from '../types';
 import { annotationProblem } from './annotationProblem';
@@ -71,7 +71,7 @@ function fieldRefusal(
 }
 
 function linkRefusal({ url, type }: LinkValue): Refusal | undefined {
-  const isUrl = parseHttpUrl(url) && !placeholderKind(url);
+  const isUrl = isHttpUrl(url) && !placeholderKind(url);
   if (isUrl && type?.trim() !== '') {
     return undefined;
   }

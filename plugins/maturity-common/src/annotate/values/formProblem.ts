@@ -2,7 +2,7 @@ import {
   isNegative,
   isUrlOrPath,
   parseDatedLink,
-  parseHttpUrl,
+  isHttpUrl,
   parseInteger,
   parseIsoDate,
   parseList,
@@ -140,11 +140,11 @@ export function formProblem(
             'a day such as 2026-01-31',
           );
     case 'url':
-      return unless(parseHttpUrl(text) !== undefined, text, 'an http(s) URL');
+      return unless(isHttpUrl(text), text, 'an http(s) URL');
     case 'url-or-path':
       return unless(isUrlOrPath(text), text, 'a URL or a relative path');
     case 'url-or-word':
-      return parseHttpUrl(text)
+      return isHttpUrl(text)
         ? undefined
         : oneOf(text, form) &&
             wholly(text, `${choice(form.accepted)}, or an http(s) URL`);

@@ -1,4 +1,4 @@
-import { parseHttpUrl } from '../../entity';
+import { isHttpUrl } from '../../entity';
 import { mayBeTestFile } from '../../observe/paths';
 import { anyValue } from './rules';
 import type { KeyTrait, Rule, Traits } from './traits';
@@ -45,7 +45,7 @@ export const sourceLocation: Rule = text => {
   if (text.startsWith('file:')) {
     return { verdict: 'fail', reason: 'local-location' };
   }
-  return text.startsWith('url:') && parseHttpUrl(text.slice('url:'.length))
+  return text.startsWith('url:') && isHttpUrl(text.slice('url:'.length))
     ? { verdict: 'pass' }
     : {
         verdict: 'fail',

@@ -1,6 +1,6 @@
 import {
   isUrlOrPath,
-  parseHttpUrl,
+  isHttpUrl,
   parseInteger,
   parseList,
   type IsoDate,
@@ -37,7 +37,7 @@ export function oneOf(options: {
     if (weak.includes(word)) {
       return { verdict: 'fail', reason: 'insufficient' };
     }
-    return options.orUrl && parseHttpUrl(text)
+    return options.orUrl && isHttpUrl(text)
       ? PASS
       : { verdict: 'fail', reason: 'unrecognised', details: { expected } };
   };

@@ -54,6 +54,29 @@ describe('evaluate', () => {
     );
   });
 
+  it.each(['', '  ', '\u200b'])(
+    'asks the owner of each entity, whoever else has a key that holds %j',
+    blank => {
+      const keys = { 'on-call': blank, 'change-review': blank };
+      const outcomes = (owner: World['owner']) =>
+        run({
+          checks: [checkNamed('on-call-linked'), checkNamed('change-review')],
+          world: { keys, owner },
+        }).map(({ status, reason }) => `${status} ${reason}`);
+
+      const paged = { 'pagerduty.com/service-id': 'P1', 'change-review': '2' };
+      expect(outcomes(paged)).toEqual(['pass inherited', 'pass inherited']);
+      expect(outcomes({ 'change-review': '0' })).toEqual([
+        'fail missing',
+        'fail negative',
+      ]);
+      expect(outcomes(undefined)).toEqual([
+        'fail missing',
+        'unknown no-evidence',
+      ]);
+    },
+  );
+
   it('shortens the names and the list of entities that do not exist', () => {
     const dependsOn = Array.from(
       { length: 150 },

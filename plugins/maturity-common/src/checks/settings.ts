@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rollUpShare: 0.8,
   regulatedTags: ['pci', 'hipaa', 'sox', 'gdpr', 'fedramp', 'iso27001', 'soc2'],
   stackAliases: STACK_ALIASES,
+  sloKeys: [],
   absence: {},
   exemptAnnotations: false,
   exemptions: [],

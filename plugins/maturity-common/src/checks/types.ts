@@ -208,6 +208,8 @@ export interface Settings {
   regulatedTags: readonly string[];
   /** Alias (lower case) to canonical stack. */
   stackAliases: ReadonlyMap<string, string>;
+  /** Keys of other tools that hold objectives, as the configuration adds them to the check `slo-defined`. */
+  sloKeys: readonly string[];
   /** Overrides of the absence rule by check id. */
   absence: Readonly<Record<string, 'fail' | 'unknown'>>;
   /** Whether `maturity/exempt.<check-id>` annotations count. */

@@ -156,6 +156,23 @@ describe('createDefinitionSet', () => {
     expect(settings.stackAliases.get('golang')).toBe('go');
   });
 
+  it.each([true, false])(
+    'takes the keys of another tool for objectives (check in force: %s)',
+    enabled => {
+      const config = {
+        checks: { 'slo-defined': { enabled, extraKeys: ['acme.com/slo'] } },
+      };
+      expect(
+        resultOf(config, 'error-budget-policy', {
+          annotations: {
+            'acme.com/slo': 'checkout',
+            'maturity/error-budget-policy': 'docs/policy.md',
+          },
+        }),
+      ).toMatchObject({ status: 'pass', reason: 'declared' });
+    },
+  );
+
   it('adjusts built-in checks and switches them off', () => {
     const config = {
       checks: {

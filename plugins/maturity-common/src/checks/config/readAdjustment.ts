@@ -24,6 +24,7 @@ export interface Adjustment {
   /** Undefined when it is switched off, or disabled because its configuration is wrong. */
   check: Check | undefined;
   absence?: 'fail' | 'unknown';
+  extraKeys?: readonly string[];
 }
 
 /** Whether a configuration tries to say what a check asks. */
@@ -74,7 +75,7 @@ export function readAdjustment(
   const absence = section.oneOf('absence', ABSENCE);
   const extraKeys = readExtraKeys(section);
   if (problems.count > before || !enabled) {
-    return { check: undefined, absence };
+    return { check: undefined, absence, extraKeys };
   }
   return {
     check: adjustCheck(check, {
@@ -85,5 +86,6 @@ export function readAdjustment(
       ...(extraKeys === undefined ? {} : { extraKeys }),
     }),
     absence,
+    extraKeys,
   };
 }

@@ -17,6 +17,8 @@ export interface ChecksInForce {
   /** Every id that is known, those of disabled and broken checks included. */
   ids: ReadonlySet<string>;
   absence: ReadonlyMap<string, 'fail' | 'unknown'>;
+  /** Keys that the configuration adds to a check, in force or not, by its id. */
+  extraKeys: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Gathered {
@@ -104,10 +106,10 @@ export function readChecks(
     }
   }
   const absence = new Map<string, 'fail' | 'unknown'>();
+  const extraKeys = new Map<string, readonly string[]>();
   for (const [id, adjustment] of gathered.adjusted) {
-    if (adjustment.absence) {
-      absence.set(id, adjustment.absence);
-    }
+    if (adjustment.absence) absence.set(id, adjustment.absence);
+    if (adjustment.extraKeys) extraKeys.set(id, adjustment.extraKeys);
   }
   const checks = [...given].flatMap(([id, check]) => {
     const adjustment = gathered.adjusted.get(id);
@@ -121,5 +123,6 @@ export function readChecks(
     own: new Map([...gathered.own].map(([id, { source }]) => [id, source])),
     ids: gathered.ids,
     absence,
+    extraKeys,
   };
 }

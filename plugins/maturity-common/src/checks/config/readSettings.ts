@@ -31,6 +31,8 @@ export interface KnownChecks {
   ids: ReadonlySet<string>;
   /** `checks.<id>.absence` by check id. */
   absence: ReadonlyMap<string, 'fail' | 'unknown'>;
+  /** `checks.<id>.extraKeys` by check id. */
+  extraKeys: ReadonlyMap<string, readonly string[]>;
 }
 
 function readShare(section: Section): number | undefined {
@@ -126,6 +128,7 @@ export function readSettings(root: Section, known: KnownChecks): Settings {
     rollUpShare: readShare(root) ?? defaults.rollUpShare,
     regulatedTags: root.words('regulatedTags') ?? defaults.regulatedTags,
     stackAliases,
+    sloKeys: known.extraKeys.get('slo-defined') ?? defaults.sloKeys,
     absence: readAbsence(root, known),
     exemptAnnotations:
       root.flag('exemptAnnotations') ?? defaults.exemptAnnotations,

@@ -4,4 +4,4 @@
  *
  * @public
  */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;

@@ -52,7 +52,8 @@ export class RememberedVerdicts {
     const { annotations } = view;
     let only: string | undefined;
     for (const { key } of this.#keys) {
-      if (!annotations.has(key)) continue;
+      // What holds nothing visible is absent, and then other entities are asked.
+      if (!annotations.has(key) || view.read(key).state === 'absent') continue;
       if (only !== undefined) return undefined;
       only = key;
     }

@@ -35,13 +35,13 @@ function outsideOf(
     case 'system':
       return above(graph, [view, ...systems()], {
         type: 'partOf',
-        kinds: ['system', 'component'],
+        kinds: ['system'],
       });
     case 'domain':
       return above(
         graph,
         [view, ...systems(), ...placesOf(view, 'domain', context)],
-        { type: 'partOf', kinds: ['system', 'domain', 'component'] },
+        { type: 'partOf', kinds: ['system', 'domain'] },
       );
     case 'owner':
       return [

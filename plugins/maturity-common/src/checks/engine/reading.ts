@@ -1,4 +1,4 @@
-import type { EntityView } from '../../entity';
+import type { AnnotationValue, EntityView } from '../../entity';
 import { field, list } from '../../entity/fields';
 import type { FailReason, PassReason, UnknownReason } from '../reasons';
 import type { CheckContext, Evidence, ReasonDetails } from '../types';
@@ -57,6 +57,15 @@ function refused<R extends FailReason | UnknownReason>(
   };
 }
 
+/** What stands where a value belongs, when none of the texts is one. */
+function unusable(
+  texts: readonly AnnotationValue[],
+): Extract<AnnotationValue, { raw: string }> | undefined {
+  return texts.some(({ state }) => state === 'value')
+    ? undefined
+    : texts.find(text => text.state !== 'absent' && text.state !== 'value');
+}
+
 function readKey(
   trait: KeyTrait,
   subject: Subject,
@@ -67,11 +76,24 @@ function readKey(
   if (
     read.state === 'absent' ||
     trait.when?.(context.settings) === false ||
-    trait.together?.every(key => view.read(key).state !== 'value')
+    trait.together?.every(key => view.read(key).state === 'absent')
   ) {
     return before;
   }
   const reading: Reading = before ?? { accepted: [] };
+  const companion =
+    trait.together && unusable(trait.together.map(key => view.read(key)));
+  if (companion) {
+    const { key, raw, state } = companion;
+    const evidence = piece({
+      strength: trait.strength,
+      source: key,
+      value: raw,
+      from,
+    });
+    reading.objection ??= refused<FailReason>(evidence, { reason: state });
+    return reading;
+  }
   const own = trait.strength === 'declared';
   const slot = own && !trait.yields ? 'failure' : 'objection';
   const text = read.state === 'value' ? read.value : read.raw;

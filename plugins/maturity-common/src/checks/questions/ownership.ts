@@ -1,6 +1,15 @@
 import { targetsOf } from '../engine/places';
 import type { Finding, Question } from '../engine/traits';
+import type { Settings } from '../types';
 import { refsOf, related, unresolved } from './relations';
+
+function isUser(ref: string): boolean {
+  return ref.startsWith('user:');
+}
+
+function mayOwn(ref: string, { allowUserOwners }: Settings): boolean {
+  return ref.startsWith('group:') || (allowUserOwners && isUser(ref));
+}
 
 /** Is a Group of the catalog, or where that is allowed a User, among the owners? */
 export const ownedByTeam: Question = (
@@ -11,7 +20,6 @@ export const ownedByTeam: Question = (
   if (owners.length === 0) {
     return undefined;
   }
-  const people = owners.filter(owner => owner.view?.kind === 'user');
   const accepted = owners.filter(
     owner =>
       owner.view?.kind === 'group' ||
@@ -23,9 +31,23 @@ export const ownedByTeam: Question = (
       evidence: accepted.map(owner => related('ownedBy', owner)),
     };
   }
-  const missing = refsOf(owners.filter(owner => !owner.view));
-  if (missing.length > 0 && (graph.partial || people.length === 0)) {
-    return unresolved(missing, graph);
+  const missing = owners.filter(owner => !owner.view);
+  // The kind is in the reference: whoever it names, a User stays a User.
+  const open = graph.partial
+    ? missing.filter(({ ref }) => mayOwn(ref, settings))
+    : [];
+  if (open.length > 0) {
+    return unresolved(refsOf(open), graph);
+  }
+  const people = owners.filter(({ ref, view: owner }) =>
+    owner ? owner.kind === 'user' : graph.partial && isUser(ref),
+  );
+  if (missing.length > 0 && people.length === 0) {
+    return {
+      kind: 'failure',
+      reason: 'dangling',
+      details: { targets: refsOf(missing) },
+    };
   }
   return {
     kind: 'failure',

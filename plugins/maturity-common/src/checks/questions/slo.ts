@@ -155,7 +155,18 @@ export const promisesBacked: Question = (
     };
     return { kind: 'failure', reason, details, evidence: [promise] };
   }
-  const inline = inlineSlos(view).slos;
+  const stated = inlineSlos(view);
+  const misread = judgeParse(stated);
+  if (stated.problems.length > 0 && misread.verdict === 'fail') {
+    const { reason, details } = misread;
+    return {
+      kind: 'failure',
+      reason,
+      details: { source: SLO_KEY, ...details },
+      evidence: [promise],
+    };
+  }
+  const inline = stated.slos;
   const specs = specsOf(view, context);
   const unbacked = sla.slos.filter(
     item => !inline.some(slo => isStricter(slo, item)),

@@ -1,9 +1,10 @@
-import { builtIn } from '../engine/builtIn';
+import { adjustCheck, builtIn } from '../engine/builtIn';
 import { declared } from '../engine/keys';
 import { relativePath } from '../engine/repositoryPaths';
 import { urlOrPath } from '../engine/rules';
 import type { Traits } from '../engine/traits';
 import { everySloParses } from '../questions/slo';
+import type { Check, Settings } from '../types';
 
 export const sloDefined = builtIn(
   {
@@ -39,8 +40,22 @@ export const sloDefined = builtIn(
   },
 );
 
+const withKeys = new WeakMap<readonly string[], Check>();
+
+/** The check with the keys of the settings, made once for each list of them. */
+function asConfigured({ sloKeys }: Settings): Check {
+  if (sloKeys.length === 0) return sloDefined;
+  let check = withKeys.get(sloKeys);
+  if (!check) {
+    check = adjustCheck(sloDefined, { extraKeys: sloKeys });
+    withKeys.set(sloKeys, check);
+  }
+  return check;
+}
+
 /** For checks that mean nothing without an objective: judged on the evidence for one, whatever becomes of the check itself. */
 export const VALID_SLO: Traits['condition'] = {
-  holds: (view, context) => sloDefined.decide(view, context).status === 'pass',
+  holds: (view, context) =>
+    asConfigured(context.settings).decide(view, context).status === 'pass',
   otherwise: 'no-valid-slo',
 };

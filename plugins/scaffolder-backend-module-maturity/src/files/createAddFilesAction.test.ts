@@ -91,6 +91,18 @@ describe('maturity:files:add', () => {
   });
 
   it.each([
+    ['./change', './change'],
+    ['.', './repository'],
+    ['./change/docs', './change'],
+  ])('does not put the files of %s into %s', async (from, to) => {
+    const before = workspace.content();
+    await expect(run({ from, to })).rejects.toThrow(
+      `The files of "${from}" cannot be put into "${to}"; expected two folders`,
+    );
+    expect(workspace.content()).toEqual(before);
+  });
+
+  it.each([
     ['nothing to add', { from: './none', to: './repository' }, 'holds no file'],
     ['a folder outside', { from: '../..', to: './repository' }, 'not allowed'],
     ['a place outside', { from: './change', to: '../..' }, 'not allowed'],

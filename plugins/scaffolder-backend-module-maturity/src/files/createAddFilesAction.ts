@@ -1,6 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import {
+  isChildPath,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { copyFiles } from '../local/copyFiles';
@@ -62,6 +65,11 @@ export function createAddFilesAction() {
       const { keep = [], replace = false } = ctx.input;
       const from = resolveSafeChildPath(ctx.workspacePath, ctx.input.from);
       const to = resolveSafeChildPath(ctx.workspacePath, ctx.input.to);
+      if (isChildPath(from, to) || isChildPath(to, from)) {
+        throw new InputError(
+          `The files of "${ctx.input.from}" cannot be put into "${ctx.input.to}"; expected two folders of the workspace, neither of them in the other.`,
+        );
+      }
       const kept = new Set(keep.map(file => path.normalize(file)));
       const added: string[] = [];
       const replaced: string[] = [];

@@ -3,6 +3,7 @@ import { isError } from '@backstage/errors';
 import { version } from '../package.json';
 import { addAnnotatingCommands } from './commands/annotating';
 import { EXIT } from './commands/exitCodes';
+import { requireOneValue } from './commands/options';
 import { addReadingCommands } from './commands/reading';
 import { addScoringCommands } from './commands/scoring';
 import { addUpgradeCommand } from './commands/upgrading';
@@ -65,6 +66,7 @@ function createProgram(
   program.commandsGroup('Put things right:');
   addAnnotatingCommands(program, { terminal, done });
   addUpgradeCommand(program, { terminal, done });
+  requireOneValue(program);
 
   return addExamples(program, [
     ['maturity score', 'score everything in this folder'],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import type { Entity } from '@backstage/catalog-model';
@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { loadCatalog } from './load/loadCatalog';
 
 const TEMPLATES = resolve(__dirname, '../../../templates');
+const GOLDEN_PATHS = resolve(__dirname, '../../../docs/golden-paths.md');
 
 /** Values without which a layer says less, and nothing wrong. */
 const OPTIONAL = ['template', 'templateVersion'];
@@ -108,6 +109,33 @@ describe('the golden paths', () => {
         .flatMap(valuesIn)
         .filter(value => !given.includes(value) && !OPTIONAL.includes(value));
       expect({ name, url, missing }).toEqual({ name, url, missing: [] });
+    }
+  });
+
+  it('run the published command only where the documentation says', () => {
+    const [, section] = readFileSync(GOLDEN_PATHS, 'utf8').split(
+      '\n## In your portal\n',
+    );
+    const [, line] = /^(npx .*)$/m.exec(section) ?? [];
+    const skeletons = join(TEMPLATES, 'skeletons');
+    const naming = filesBelow(skeletons).filter(file =>
+      readFileSync(file, 'utf8').includes('@backstage-maturity/cli'),
+    );
+    const gates = naming.filter(file =>
+      readFileSync(file, 'utf8').includes(line),
+    );
+    expect(gates.map(file => relative(skeletons, file)).sort()).toEqual([
+      'github/.github/workflows/maturity.yaml',
+      'go-gitlab/.gitlab-ci.yml',
+      'node-gitlab/.gitlab-ci.yml',
+      'python-gitlab/.gitlab-ci.yml',
+    ]);
+    for (const file of naming) {
+      expect(section).toContain(`\`${relative(skeletons, file)}\``);
+    }
+    for (const pipeline of gates.filter(file => file.endsWith('-ci.yml'))) {
+      const jobs = Object.keys(parse(readFileSync(pipeline, 'utf8')));
+      expect(jobs[jobs.length - 1]).toBe('maturity');
     }
   });
 

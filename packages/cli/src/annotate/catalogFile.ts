@@ -13,10 +13,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import {
+  basename,
+  dirname,
+  isAbsolute,
+  join,
+  relative,
+  resolve,
+  sep,
+} from 'node:path';
 import { ConflictError, InputError, isError } from '@backstage/errors';
 import { isWithin } from '../load/boundary';
 import { findWorkTree } from '../load/Ignored';
+import { whyUnreadable } from '../load/readInput';
 import { shownPath } from '../load/shownPath';
 
 const MODE_BITS = 0o7777;
@@ -27,7 +36,18 @@ export interface CatalogFile {
   path: string;
   /** As shown: relative to the working directory, POSIX. */
   file: string;
+  /** As a difference names it: like `file`, or relative to its git work tree where that would lead upwards. */
+  diffName: string;
   text: string;
+}
+
+/** `git apply` takes no name that leads upwards or is absolute. */
+function diffNameOf(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  const leads = inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  const tree = leads ? findWorkTree(dirname(path)) : undefined;
+  const name = tree === undefined ? inside : relative(tree, path);
+  return name.split(sep).join('/');
 }
 
 /** Follows links, but not out of the git work tree in which the file was named, or out of its folder where there is none. */
@@ -37,9 +57,11 @@ function realPath(path: string, shown: string): string {
   try {
     folder = realpathSync(dirname(path));
     real = realpathSync(path);
-  } catch {
+  } catch (error) {
     throw new InputError(
-      `The file "${shown}" does not exist; a catalog file was expected.`,
+      `The file "${shown}" ${whyUnreadable(
+        error,
+      )}; a catalog file was expected.`,
     );
   }
   const tree = findWorkTree(folder) ?? folder;
@@ -76,7 +98,12 @@ export function readCatalogFile(named: string, cwd: string): CatalogFile {
   const absolute = resolve(cwd, named);
   const file = shownPath(cwd, absolute);
   const path = realPath(absolute, file);
-  return { path, file, text: decode(readFileSync(path), file) };
+  return {
+    path,
+    file,
+    diffName: diffNameOf(absolute, cwd),
+    text: decode(readFileSync(path), file),
+  };
 }
 
 /** Writes a whole file beside its place, so that what stands there is the old text or the new one and nothing between. */

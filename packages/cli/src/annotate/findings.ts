@@ -2,11 +2,11 @@ import { isError } from '@backstage/errors';
 import {
   describeFinding,
   entityPlaces,
-  isTemplated,
   LINT_RULES,
   lintCatalog,
 } from '@backstage-maturity/plugin-maturity-common';
 import { findFiles } from '../load/findFiles';
+import { isUnrendered } from '../load/isUnrendered';
 import { loadCatalog } from '../load/loadCatalog';
 import { identityOf, readInput } from '../load/readInput';
 import { shownPath } from '../load/shownPath';
@@ -88,7 +88,7 @@ function annotationFindings(
   { now, checkIds }: LintSettings,
 ): Finding[] {
   const found = lintCatalog(text, { now, checkIds }).filter(
-    ({ rule }) => named || rule !== 'yaml' || !isTemplated(text),
+    ({ rule }) => named || rule !== 'yaml' || !isUnrendered(text, file),
   );
   return found.map(finding => ({
     rule: finding.rule,

@@ -43,7 +43,7 @@ export async function advise(
   options: AdviseOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { definitions, config, faulty } = readDefinitions(
+  const { definitions, config, faulty, placeOf } = readDefinitions(
     options.config,
     terminal,
   );
@@ -54,7 +54,7 @@ export async function advise(
   const thresholds = parseThresholds(section('advisor'));
   const onboarding = parseOnboardingDays(section('onboardingDays'));
   const told = tell([...thresholds.problems, ...onboarding.problems], {
-    source: options.config ?? '',
+    placeOf,
     terminal,
   });
   let unusable = faulty || told;
@@ -73,11 +73,7 @@ export async function advise(
       sources: counted.sources,
     });
   } else {
-    if (paths.length > 0) {
-      throw new InputError(
-        'Signals are either given with --signals or counted from paths; both were given.',
-      );
-    }
+    refuseWithSignals(paths, options);
     advice = adviseOn(readSignals(options.signals, terminal), {
       thresholds: thresholds.thresholds,
     });
@@ -87,7 +83,9 @@ export async function advise(
     unicode: terminal.unicode && !options.ascii,
   });
   terminal.out(
-    options.format === 'json' ? jsonText(advice) : adviceText(advice, styles),
+    options.format === 'json'
+      ? jsonText(advice)
+      : adviceText(advice, { styles, columns: terminal.columns }),
   );
   return unusable ? EXIT.unusable : EXIT.fine;
 }
@@ -126,6 +124,26 @@ async function countFrom(
   };
 }
 
+/** What is said about counting says nothing to signals that were counted. */
+function refuseWithSignals(
+  paths: readonly string[],
+  { context, partial, now }: AdviseOptions,
+): void {
+  const given = [
+    ...(paths.length > 0 ? ['paths'] : []),
+    ...(context.length > 0 ? ['--context'] : []),
+    ...(partial ? ['--partial'] : []),
+    ...(now === undefined ? [] : ['--now']),
+  ];
+  if (given.length > 0) {
+    throw new InputError(
+      `Signals are either given with --signals or counted from catalog files; --signals and ${given.join(
+        ', ',
+      )} were given.`,
+    );
+  }
+}
+
 function readSignals(file: string, terminal: Terminal) {
   const text = readNamedText(file, {
     what: 'file of signals',
@@ -134,7 +152,8 @@ function readSignals(file: string, terminal: Terminal) {
   });
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    // Some editors begin a file with a byte order mark.
+    data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new InputError(
       `The signals "${file}" are not JSON: ${
@@ -143,7 +162,7 @@ function readSignals(file: string, terminal: Terminal) {
     );
   }
   const { signals, problems } = parseSignals(data);
-  tell(problems, { source: file, terminal });
+  tell(problems, { placeOf: () => file, terminal });
   if (!signals || problems.length > 0) {
     throw new InputError(
       `The signals "${file}" are not complete; ${problems.length} of them could not be read.`,
@@ -154,10 +173,13 @@ function readSignals(file: string, terminal: Terminal) {
 
 function tell(
   problems: readonly ConfigProblem[],
-  options: { source: string; terminal: Terminal },
+  {
+    placeOf,
+    terminal,
+  }: { placeOf: (path: string) => string; terminal: Terminal },
 ): boolean {
   problems.forEach(problem =>
-    options.terminal.message(`${options.source}: ${describeProblem(problem)}`),
+    terminal.message(`${placeOf(problem.path)}: ${describeProblem(problem)}`),
   );
   return problems.length > 0;
 }

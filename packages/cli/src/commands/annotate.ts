@@ -35,7 +35,7 @@ export function annotate(
   const result = editEntity(file.text, {
     entity: options.entity,
     changes,
-    file: file.file,
+    file: file.diffName,
   });
   if (!result.ok) {
     result.refusals.forEach(refusal =>

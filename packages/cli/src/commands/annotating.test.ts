@@ -56,6 +56,26 @@ describe('maturity annotate', () => {
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
+  it('names a file outside of the working directory from the root of its git work tree', async () => {
+    const root = folderOf({ 'at home/sp ü.yaml': SHOP, 'sub/a.yaml': SHOP });
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    const line = [...SET.slice(2), 'maturity/tier=1', '--dry-run'];
+    const { out, messages } = await runIn(
+      join(root, 'sub'),
+      ...['annotate', '../at home/sp ü.yaml', ...line],
+    );
+    expect(out).toMatch(
+      /^--- a\/at home\/sp ü\.yaml\n\+\+\+ b\/at home\/sp ü\.yaml\n/,
+    );
+    expect(messages).toEqual([
+      '../at home/sp ü.yaml: 1 change to make; nothing was written.',
+    ]);
+    execFileSync('git', ['apply'], { cwd: root, input: out });
+    expect(readFileSync(join(root, 'at home/sp ü.yaml'), 'utf8')).toContain(
+      "maturity/tier: '1'",
+    );
+  });
+
   it('writes nothing in a dry run, and git takes the diff', async () => {
     const folder = folderOf({
       'a.yaml': SHOP.replace(/\n/g, '\r\n').trimEnd(),

@@ -1,5 +1,5 @@
 import type { CheckDefinition } from '@backstage-maturity/plugin-maturity-common';
-import { table } from '../format/columns';
+import { hang, wrappedTable } from '../format/columns';
 import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
@@ -28,10 +28,11 @@ export function checks(options: ChecksOptions, terminal: Terminal): number {
   const lines: string[] = [];
   for (const track of definitions.tracks) {
     lines.push(
-      `${styles.paint('bold', styles.text(track.title))}  ${styles.paint(
-        'dim',
+      ...hang(
+        `${styles.paint('bold', styles.text(track.title))}  `,
         styles.text(track.purpose),
-      )}`,
+        terminal.columns,
+      ),
     );
     const row = (check: CheckDefinition) => [
       styles.text(`${check.level} ${track.levels[check.level - 1] ?? ''}`),
@@ -43,7 +44,7 @@ export function checks(options: ChecksOptions, terminal: Terminal): number {
       .filter(check => check.track === track.id)
       .sort((a, b) => a.level - b.level)
       .map(row);
-    lines.push(...table(rows).map(line => `  ${line}`), '');
+    lines.push(...wrappedTable(rows, terminal.columns), '');
   }
   terminal.out(`${lines.join('\n')}\n`);
   return faulty ? EXIT.unusable : EXIT.fine;

@@ -2,10 +2,12 @@ import { InputError, isError } from '@backstage/errors';
 import {
   createDefinitionSet,
   describeProblem,
+  lostAlias,
   parseYamlDocuments,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { LineCounter } from 'yaml';
+import { nodeOfKey } from '../load/nodeOfKey';
 import { isRecord } from '../load/rawEntity';
 import { readNamedText } from '../load/readInput';
 import type { Terminal } from '../terminal/Terminal';
@@ -20,7 +22,12 @@ export interface Definitions {
   config: unknown;
   /** True when the configuration has mistakes, all of which were told. */
   faulty: boolean;
+  /** File and line of a key, such as `maturity.advisor.manyStacks`, or of the nearest one above it. */
+  placeOf(path: string): string;
 }
+
+/** What a configuration file holds, and where. */
+type Section = Pick<Definitions, 'config' | 'placeOf'>;
 
 /**
  * The definitions of the engine, or those of a configuration file. No file is looked for that was not named.
@@ -31,15 +38,19 @@ export function readDefinitions(
   file: string | undefined,
   terminal: Terminal,
 ): Definitions {
-  const config = file === undefined ? undefined : readSection(file, terminal);
+  const { config, placeOf }: Section =
+    file === undefined
+      ? { config: undefined, placeOf: () => '' }
+      : readSection(file, terminal);
   const definitions = createDefinitionSet(config);
   for (const problem of definitions.problems) {
-    terminal.message(`${file}: ${describeProblem(problem)}`);
+    terminal.message(`${placeOf(problem.path)}: ${describeProblem(problem)}`);
   }
-  return { definitions, config, faulty: definitions.problems.length > 0 };
+  const faulty = definitions.problems.length > 0;
+  return { definitions, config, faulty, placeOf };
 }
 
-function readSection(file: string, terminal: Terminal): unknown {
+function readSection(file: string, terminal: Terminal): Section {
   const text = readNamedText(file, {
     what: 'configuration',
     cwd: terminal.cwd,
@@ -65,8 +76,10 @@ function readSection(file: string, terminal: Terminal): unknown {
   try {
     data = document?.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
+    const alias = document && lostAlias(document);
+    const place = alias === undefined ? file : lineOf(alias);
     throw new InputError(
-      `${file}: YAML was expected: ${isError(error) ? error.message : error}`,
+      `${place}: YAML was expected: ${isError(error) ? error.message : error}`,
     );
   }
   if (!isRecord(data)) {
@@ -74,11 +87,15 @@ function readSection(file: string, terminal: Terminal): unknown {
       `${file}:1: A map with the key "${SECTION}" was expected.`,
     );
   }
+  const placeOf = (path: string) => {
+    const start = document && nodeOfKey(document, path)?.range?.[0];
+    return start === undefined ? file : lineOf(start);
+  };
   if (!Object.hasOwn(data, SECTION)) {
     terminal.message(
       `${file}: There is no section "${SECTION}", so the built-in definitions count.`,
     );
-    return undefined;
+    return { config: undefined, placeOf };
   }
-  return data[SECTION];
+  return { config: data[SECTION], placeOf };
 }

@@ -7,7 +7,7 @@ import {
   applicabilityText,
   closest,
 } from '@backstage-maturity/plugin-maturity-common';
-import { table } from '../format/columns';
+import { widthOf, wrappedTable } from '../format/columns';
 import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Terminal } from '../terminal/Terminal';
@@ -73,14 +73,15 @@ export function explain(
       ? []
       : [[styles.paint('dim', word), styles.text(value, 1_000)]],
   );
+  const title = styles.paint('bold', styles.text(definition.title));
+  const name = styles.paint('dim', styles.text(definition.id));
+  const head = `${title}  ${name}`;
+  const isOneLine = widthOf(head) <= (terminal.columns ?? Infinity);
   terminal.out(
     [
-      `${styles.paint('bold', styles.text(definition.title))}  ${styles.paint(
-        'dim',
-        styles.text(definition.id),
-      )}`,
+      ...(isOneLine ? [head] : [title, name]),
       '',
-      ...table(shown).map(line => `  ${line}`),
+      ...wrappedTable(shown, terminal.columns),
       '',
     ].join('\n'),
   );

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import {
   describeRefusal,
   editEntity,
@@ -15,6 +15,7 @@ import type { KnownFix, OpenForm } from '../annotate/collectFixes';
 import { formHint } from '../annotate/formHint';
 import { findFiles } from '../load/findFiles';
 import { loadCatalog } from '../load/loadCatalog';
+import { lookAt } from '../load/lookAt';
 import { DASH } from '../load/readInput';
 import { shownPath } from '../load/shownPath';
 import {
@@ -129,9 +130,21 @@ async function repairsOf(
     definitions.checks.map(({ definition }) => definition.id),
   );
   const files = await findFiles(paths, terminal.cwd);
-  return files.flatMap(({ path }) => {
-    const { text } = readCatalogFile(path, terminal.cwd);
-    return repairsIn(path, text, { now, checkIds });
+  return files.flatMap(({ path, explicit }) => {
+    // That it cannot be read is told by the reader of the catalog.
+    if (!lookAt(path).stats?.isFile()) {
+      return [];
+    }
+    try {
+      const { text } = readCatalogFile(path, terminal.cwd);
+      return repairsIn(path, text, { now, checkIds });
+    } catch (error) {
+      if (explicit || !isError(error)) {
+        throw error;
+      }
+      terminal.message(error.message);
+      return [];
+    }
   });
 }
 
@@ -161,7 +174,7 @@ function edit(
         );
       }
     }
-    outcome.diff += unifiedDiff(file.text, text, file.file);
+    outcome.diff += unifiedDiff(file.text, text, file.diffName);
     if (!dryRun && text !== file.text) {
       writeCatalogFile(file, text);
     }

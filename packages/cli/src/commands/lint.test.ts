@@ -106,6 +106,15 @@ describe('maturity lint', () => {
     });
   });
 
+  it('points at an alias without an anchor', async () => {
+    const folder = folderOf({
+      'a.yaml': WRONG.replace("'Tier 5'", '*nope'),
+    });
+    const { code, out } = await runIn(folder, 'lint', 'a.yaml');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^a\.yaml:6:\d+: .*Unresolved alias/);
+  });
+
   it('ends with 2 when a path does not exist', async () => {
     const { code, out } = await runIn(folderOf({}), 'lint', 'nowhere.yaml');
     expect([code, out]).toEqual([2, '']);

@@ -65,13 +65,13 @@ function render(
 ): string {
   switch (format) {
     case 'text':
-      return lintText(
-        findings,
-        createStyles({
+      return lintText(findings, {
+        styles: createStyles({
           colors: terminal.colors,
           unicode: terminal.unicode && !ascii,
         }),
-      );
+        columns: terminal.columns,
+      });
     case 'json':
       return lintJson(findings);
     case 'sarif':

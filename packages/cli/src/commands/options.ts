@@ -9,6 +9,29 @@ export function collect(
   return [...previous, value];
 }
 
+/**
+ * Refuses an empty value and a second value of every option that takes one, in all commands: to take the last
+ * would drop the other without a word. Options that may be given again are those that collect.
+ */
+export function requireOneValue(command: Command): void {
+  for (const option of command.options) {
+    const { parseArg: parse, required: takesValue } = option;
+    if (takesValue && parse !== collect) {
+      const name = option.attributeName();
+      option.argParser((value, previous: unknown) => {
+        if (command.getOptionValueSource(name) === 'cli') {
+          throw new InvalidArgumentError('It was given before.');
+        }
+        if (value.trim() === '') {
+          throw new InvalidArgumentError('A value was expected.');
+        }
+        return parse ? parse(value, previous) : value;
+      });
+    }
+  }
+  command.commands.forEach(requireOneValue);
+}
+
 /** `--format`, the first choice being the default. */
 export function format(...choices: [string, ...string[]]): Option {
   return new Option('--format <format>', 'form of the result')
@@ -29,10 +52,7 @@ export function commonOptions<T extends Command>(command: T): T {
 
 /** `--now`, the date that ages are counted to. */
 export function nowOption(): Option {
-  return new Option(
-    '--now <date>',
-    'judge by this date, e.g. 2026-12-31',
-  ).argParser(notEmpty);
+  return new Option('--now <date>', 'judge by this date, e.g. 2026-12-31');
 }
 
 /** What a command takes that reads catalog files as a graph. */
@@ -57,10 +77,3 @@ export const PATHS = [
   '[paths...]',
   'files, folders or globs; "-" is standard input (default ".")',
 ] as const;
-
-function notEmpty(value: string): string {
-  if (value.trim() === '') {
-    throw new InvalidArgumentError('A date was expected.');
-  }
-  return value;
-}

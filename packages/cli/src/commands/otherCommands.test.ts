@@ -254,15 +254,32 @@ describe('maturity advise', () => {
     expect(messages[0]).toMatch(message);
   });
 
-  it('does not take both paths and signals', async () => {
-    const { code } = await runIn(
-      folderOf({ 's.json': JSON.stringify(SIGNALS) }),
+  it('takes signals of an editor that writes a byte order mark', async () => {
+    const cwd = folderOf({ 's.json': `\ufeff${JSON.stringify(SIGNALS)}` });
+    const { code, messages } = await runIn(
+      cwd,
       'advise',
-      '.',
       '--signals',
       's.json',
     );
-    expect(code).toBe(2);
+    expect({ code, messages }).toEqual({ code: 0, messages: [] });
+  });
+
+  it.each([
+    [['.'], 'paths'],
+    [['--context', 'nope'], '--context'],
+    [['--partial'], '--partial'],
+    [['--now', '2026-13-01'], '--now'],
+    [['--now', '2026-12-01', '--partial'], '--partial, --now'],
+  ])('does not take both signals and %j', async (args, named) => {
+    const { code, out, messages } = await runIn(
+      folderOf({ 's.json': JSON.stringify(SIGNALS) }),
+      ...['advise', '--signals', 's.json', ...args],
+    );
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(messages).toEqual([
+      `Signals are either given with --signals or counted from catalog files; --signals and ${named} were given.`,
+    ]);
   });
 });
 

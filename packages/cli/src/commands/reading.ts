@@ -63,12 +63,27 @@ export function addReadingCommands(
     .option('--burn <rate>', 'burn rate now (default: that of --sli)')
     .addOption(format('text', 'json'))
     .option('--ascii', 'use ASCII only', false)
+    .hook('preSubcommand', refuseOptionsBefore)
     .action((list, options) => {
       requireOne(slos.args, slos.commands);
       done(slo(list, options, terminal));
     });
   addExamples(slos, SLO_EXAMPLES);
   addSloFileCommands(slos, { terminal, done });
+}
+
+/** Options of an inline list say nothing to what is generated from a file. */
+function refuseOptionsBefore(list: Command, command: Command): void {
+  const given = list.options.find(
+    option => list.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (given) {
+    throw new InputError(
+      `${
+        given.long
+      } belongs to an inline SLO list, and "${command.name()}" reads a file. Options of "${command.name()}" go after its name.`,
+    );
+  }
 }
 
 /** A list without quotes comes as several words, and so does a misspelt command with its file. */

@@ -142,6 +142,20 @@ describe('maturity score --format json', () => {
     ]);
   });
 
+  it('names an entity of another namespace as --entity takes it', async () => {
+    const other = component('dep').replace(
+      '"name":"dep"',
+      '"name":"dep","namespace":"other"',
+    );
+    const folder = folderOf({ 'a.yaml': other, 'b.yaml': component('deb') });
+    const { messages } = await runIn(folder, 'score', '--entity', 'dep');
+    expect(messages).toContain(
+      '--entity "dep": "component:default/dep" is not defined in the files that were read. Did you mean other/dep or deb?',
+    );
+    const { code } = await runIn(folder, 'score', '--entity', 'other/dep');
+    expect(code).toBe(0);
+  });
+
   it('does not score context, and resolves references through it', async () => {
     const files = {
       'a.yaml': SHOP,

@@ -1,6 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
+  closest,
   createCatalogGraph,
   scoreAll,
 } from '@backstage-maturity/plugin-maturity-common';
@@ -23,7 +24,9 @@ import { readDefinitions } from './definitions';
 import { readNow } from './readNow';
 import { readRequirements, shortfalls } from './requirements';
 import type { Requirements } from './requirements';
-import { suggest } from './suggest';
+
+/** More names than these are a list and no hint. */
+const MOST_SUGGESTED = 3;
 
 export interface ScoreOptions {
   context: readonly string[];
@@ -31,7 +34,7 @@ export interface ScoreOptions {
   repo?: string;
   entity: readonly string[];
   format: 'text' | 'json' | 'markdown' | 'sarif';
-  require?: string;
+  require: readonly string[];
   config?: string;
   now?: string;
   ascii: boolean;
@@ -46,9 +49,9 @@ export async function score(
   const now = options.now === undefined ? terminal.now() : readNow(options.now);
   const { definitions, faulty } = readDefinitions(options.config, terminal);
   const requirements =
-    options.require === undefined
+    options.require.length === 0
       ? undefined
-      : readRequirements(options.require, definitions.tracks);
+      : readRequirements(options.require.join(','), definitions.tracks);
   const catalog = await loadCatalog({
     paths: pathsWithRepo(paths, { repo: options.repo, cwd: terminal.cwd }),
     context: options.context,
@@ -160,10 +163,9 @@ function limitTo(
       const why = isKnown
         ? 'is not a component that is scored'
         : 'is not defined in the files that were read';
-      const hint = suggest(
-        nameOf(ref),
-        all.map(({ card }) => nameOf(card.entityRef)),
-        '',
+      const hint = nearestEntities(
+        ref,
+        all.map(({ card }) => card.entityRef),
       );
       throw new InputError(
         `--entity "${text}": "${ref}" ${why}. ${hint}`.trim(),
@@ -172,6 +174,16 @@ function limitTo(
     wanted.add(ref);
   }
   return all.filter(({ card }) => wanted.has(card.entityRef));
+}
+
+/** Entities of nearly this name, each as `--entity` takes it. */
+function nearestEntities(ref: string, scored: readonly string[]): string {
+  const near = closest(nameOf(ref), new Set(scored.map(nameOf)));
+  const refs = near
+    .flatMap(name => scored.filter(each => nameOf(each) === name))
+    .slice(0, MOST_SUGGESTED)
+    .map(each => each.replace(/^component:(?:default\/)?/, ''));
+  return refs.length > 0 ? `Did you mean ${refs.join(' or ')}?` : '';
 }
 
 function nameOf(ref: string): string {

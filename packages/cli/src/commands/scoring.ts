@@ -64,7 +64,9 @@ export function addScoringCommands(
     .addOption(format('text', 'json', 'markdown', 'sarif'))
     .option(
       '--require <levels>',
-      'exit with 1 below these levels, e.g. "devops=2,sre=1"; nobody is held to a level that does not apply',
+      'exit with 1 below these levels, e.g. "devops=2,sre=1"; nobody is held to a level that does not apply (may be given again)',
+      collect,
+      [],
     );
   addExamples(commonOptions(catalogOptions(score_)), SCORE_EXAMPLES)
     .addHelpText(

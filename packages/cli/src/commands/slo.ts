@@ -4,11 +4,12 @@ import {
   budgetUse,
   describeSloProblem,
   errorBudget,
+  errorRatioOf,
   parseSlos,
   timeToExhaustion,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Slo } from '@backstage-maturity/plugin-maturity-common';
-import { table } from '../format/columns';
+import { wrappedTable } from '../format/columns';
 import { jsonText } from '../terminal/controlCharacters';
 import { createStyles } from '../terminal/styles';
 import type { Style } from '../terminal/styles';
@@ -58,6 +59,14 @@ export function slo(
     ),
   );
   const sli = readNumber(options.sli, { name: '--sli', most: 1 });
+  if (
+    sli !== undefined &&
+    errorRatioOf(`${options.sli}`.trim()) === undefined
+  ) {
+    throw new InputError(
+      `--sli "${options.sli}" has more decimals than can be counted exactly; a ratio such as 0.9995 was expected.`,
+    );
+  }
   const burn = readNumber(options.burn, { name: '--burn' });
   const budgets = slos.map(each =>
     readBudget(each, {
@@ -196,9 +205,10 @@ function budgetText(
   const title = `${budget.indicator}${bound} ${budget.objective}% over ${budget.windowDays} days`;
   return [
     styles.paint('bold', styles.text(title)),
-    ...table(
+    ...wrappedTable(
       rows.map(([word, value]) => [styles.paint('dim', word), value]),
-    ).map(line => `  ${line}`),
+      terminal.columns,
+    ),
     '',
   ].join('\n');
 }

@@ -28,6 +28,11 @@ describe('maturity slo', () => {
       '--sli "99.95" is not a ratio from 0 to 1, such as 0.9995. It looks like a percentage; divide it by 100.',
     ],
     ['--sli', '101', '--sli "101" is not a ratio from 0 to 1, such as 0.9995.'],
+    [
+      '--sli',
+      '1e-100',
+      '--sli "1e-100" has more decimals than can be counted exactly; a ratio such as 0.9995 was expected.',
+    ],
     ['--burn', '1e400', '--burn "1e400" is not a number of 0 or more.'],
   ])('refuses %s %s', async (option, value, message) => {
     expect(await runIn('/', 'slo', 'errors=99/7d', option, value)).toEqual({

@@ -139,19 +139,23 @@ function fileCommand(
     `maturity slo ${name} slo.yaml --check ${example[0].split(' > ')[1]}`,
     'in a pipeline: exit with 1 unless it is current',
   ];
-  return addExamples(slo.command(name), [example, check])
-    .argument(
-      '<file>',
-      'SLO file: Sloth prometheus/v1 or OpenSLO v1; "-" is standard input',
-    )
-    .option(
-      '--window <window>',
-      'window of objectives whose file names none, e.g. 28d or 4w (default "30d")',
-    )
-    .option(
-      '--check <path>',
-      'write nothing, and exit with 1 unless this file is what would be generated',
-    );
+  return (
+    addExamples(slo.command(name), [example, check])
+      // The inline list takes more words to say what is wrong with them, and its commands would inherit that.
+      .allowExcessArguments(false)
+      .argument(
+        '<file>',
+        'SLO file: Sloth prometheus/v1 or OpenSLO v1; "-" is standard input',
+      )
+      .option(
+        '--window <window>',
+        'window of objectives whose file names none, e.g. 28d or 4w (default "30d")',
+      )
+      .option(
+        '--check <path>',
+        'write nothing, and exit with 1 unless this file is what would be generated',
+      )
+  );
 }
 
 function generate(
@@ -213,9 +217,9 @@ function windowOf(text: string | undefined): number | undefined {
     return undefined;
   }
   // One grammar of windows everywhere.
-  const { slos } = parseSlos(`availability=99/${text}`);
+  const { slos, problems } = parseSlos(`availability=99/${text}`);
   const [read] = slos;
-  if (slos.length !== 1 || !read) {
+  if (slos.length !== 1 || !read || problems.length > 0) {
     throw new InputError(
       `--window "${text}" is not a window of 1 to 366 days or 1 to 52 weeks, such as 28d or 4w.`,
     );

@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '@backstage-maturity/plugin-maturity-common';
 import type { Style, Styles } from '../terminal/styles';
+import { hang } from './columns';
 
 const TRACKS: readonly (readonly [AdviceTrack, string])[] = [
   ['devops', 'DevOps'],
@@ -27,9 +28,15 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
 };
 
 /** Advice for a terminal: the sentence, the verdicts with why, what to mind, and three next actions. */
-export function adviceText(advice: Advice, styles: Styles): string {
+export function adviceText(
+  advice: Advice,
+  look: { styles: Styles; columns: number | undefined },
+): string {
+  const { styles, columns } = look;
+  const item = (start: string, text: string) =>
+    hang(start, styles.text(text, 400), columns);
   const lines = [
-    styles.paint('bold', styles.text(adviceSummary(advice), 400)),
+    ...item('', adviceSummary(advice)).map(line => styles.paint('bold', line)),
     styles.paint(
       'dim',
       `stage ${advice.orgStage}, confidence ${advice.confidence}`,
@@ -39,32 +46,25 @@ export function adviceText(advice: Advice, styles: Styles): string {
   for (const [track, title] of TRACKS) {
     const { verdict, evidence, blockers } = advice.verdicts[track];
     const [word, style] = VERDICTS[verdict];
-    const blocked =
-      blockers.length > 0 ? `  blocked by ${blockers.join(', ')}` : '';
+    const head = `  ${title}: ${styles.paint(style, word)}`;
     lines.push(
-      `  ${title}: ${styles.paint(style, word)}${styles.paint('dim', blocked)}`,
-    );
-    lines.push(
-      ...evidence.map(
-        each =>
-          `    ${styles.bullet} ${styles.text(ruleEvidenceText(each), 400)}`,
+      ...(blockers.length > 0
+        ? hang(`${head}  `, `blocked by ${blockers.join(', ')}`, columns)
+        : [head]),
+      ...evidence.flatMap(each =>
+        item(`    ${styles.bullet} `, ruleEvidenceText(each)),
       ),
     );
   }
   lines.push('');
+  const mind = `  ${styles.paint('yellow', '!')} `;
   lines.push(
-    ...advice.caveats.map(
-      caveat =>
-        `  ${styles.paint('yellow', '!')} ${styles.text(
-          caveatText(caveat),
-          400,
-        )}`,
-    ),
+    ...advice.caveats.flatMap(caveat => item(mind, caveatText(caveat))),
   );
   if (advice.nextActions.length > 0) {
     lines.push('  What to do next');
     advice.nextActions.forEach((action, index) =>
-      lines.push(`    ${index + 1}. ${styles.text(action.text, 400)}`),
+      lines.push(...item(`    ${index + 1}. `, action.text)),
     );
   }
   return `${lines.join('\n')}\n`;

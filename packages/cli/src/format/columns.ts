@@ -1,3 +1,5 @@
+import { wrap } from '../terminal/wrap';
+
 /** Colour codes take no room on a terminal. */
 // eslint-disable-next-line no-control-regex
 const COLOR = /\u001b\[\d+m/g;
@@ -49,4 +51,40 @@ export function fittingTable(
     }
   }
   return lines;
+}
+
+/** Text after a start, such as the sign of a list, wrapped to a screen; other lines begin below the first word. */
+export function hang(
+  start: string,
+  text: string,
+  columns: number = Infinity,
+): string[] {
+  const room = widthOf(start);
+  return wrap(text, columns - room).map((line, index) =>
+    index === 0 ? start + line : ' '.repeat(room) + line,
+  );
+}
+
+const INDENT = '  ';
+/** Fewer columns make a ribbon of one word a line. */
+const LEAST = 24;
+
+/**
+ * An indented table whose last column is wrapped to a screen: where it stands, or below the row where too little
+ * of the screen is left for it.
+ */
+export function wrappedTable(
+  rows: readonly (readonly string[])[],
+  columns: number = Infinity,
+): string[] {
+  const starts = table(rows.map(row => [...row.slice(0, -1), '|'])).map(line =>
+    line.slice(0, -1),
+  );
+  return rows.flatMap((row, index) => {
+    const start = INDENT + starts[index];
+    const last = row[row.length - 1] ?? '';
+    return columns - widthOf(start) >= LEAST || widthOf(start + last) <= columns
+      ? hang(start, last, columns)
+      : [start.trimEnd(), ...hang(INDENT.repeat(2), last, columns)];
+  });
 }

@@ -1,22 +1,35 @@
-import { safeText } from '@backstage-maturity/plugin-maturity-common';
 import { RULES } from '../annotate/findings';
 import type { Finding } from '../annotate/findings';
 import { jsonText } from '../terminal/controlCharacters';
 import type { Styles } from '../terminal/styles';
+import { wrap } from '../terminal/wrap';
+import { sarifText } from './sarifText';
 
 const LONGEST = 600;
+const INDENT = '    ';
 
-/** One line for each finding: file, line and column as editors and terminals understand them. */
-export function lintText(findings: readonly Finding[], styles: Styles): string {
+/**
+ * One line for each finding: file, line and column as editors and terminals understand them. On a screen it is
+ * wrapped, and what follows the first line is indented.
+ */
+export function lintText(
+  findings: readonly Finding[],
+  look: { styles: Styles; columns: number | undefined },
+): string {
+  const { styles, columns = Infinity } = look;
   return findings
     .map(({ file, line, column, rule, message, repair }) => {
       const place = styles.text(`${file}:${line}:${column}`, LONGEST);
       const hint =
         repair === null ? '' : ` Probably "${styles.text(repair)}" is meant.`;
-      return `${place}: ${styles.text(message, LONGEST)}${hint} ${styles.paint(
-        'dim',
-        `[${rule}]`,
-      )}\n`;
+      const text = `${place}: ${styles.text(message, LONGEST)}${hint}`;
+      const lines = wrap(`${text} [${rule}]`, columns - INDENT.length);
+      const last = lines.length - 1;
+      // Painted afterwards, because colours take no room.
+      lines[last] = lines[last].replace(/\[[^[]*\]$/, tag =>
+        styles.paint('dim', tag),
+      );
+      return `${lines.join(`\n${INDENT}`)}\n`;
     })
     .join('');
 }
@@ -49,7 +62,7 @@ export function lintSarif(findings: readonly Finding[]): string {
           ruleId: finding.rule,
           ruleIndex: ids.indexOf(finding.rule),
           level: 'error',
-          message: { text: safeText(finding.message, 1_000) },
+          message: { text: sarifText(finding.message) },
           locations: [
             {
               physicalLocation: {

@@ -49,3 +49,37 @@ describe('maturity score on a screen', () => {
     expect(await header(60)).toEqual(all);
   });
 });
+
+describe('other commands on a screen', () => {
+  const wrong = component('a', {
+    annotations: { 'maturity/tier': 'Tier 5 of the services that we run' },
+  });
+  const files = { 'a.yaml': wrong, 'b.yaml': component('b') };
+
+  it.each([
+    ['checks', 60],
+    ['checks', 80],
+    ['explain slo-defined', 50],
+    ['explain slo-defined', 80],
+    ['explain platform-capabilities-consumed', 50],
+    ['advise', 50],
+    ['advise', 80],
+    ['lint', 50],
+    ['slo availability=99.95/30d --sli 0.9996', 50],
+  ])('%s fits %d columns', async (line, columns) => {
+    const args = line.split(' ');
+    const { out } = await runOn({ columns }, folderOf(files), ...args);
+    const long = out.split('\n').filter(each => widthOf(each) > columns);
+    expect(out.split('\n').length).toBeGreaterThan(1);
+    expect(long).toEqual([]);
+  });
+
+  it('keep what follows the place of a finding below it', async () => {
+    const { out } = await runOn({ columns: 50 }, folderOf(files), 'lint');
+    const [first, ...rest] = out.trimEnd().split('\n');
+    expect(first).toMatch(/^a\.yaml:1:\d+: /);
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.every(each => /^ {4}\S/.test(each))).toBe(true);
+    expect(out).toMatch(/\[malformed\]\n$/);
+  });
+});

@@ -1,12 +1,10 @@
-import {
-  reasonText,
-  safeText,
-} from '@backstage-maturity/plugin-maturity-common';
+import { reasonText } from '@backstage-maturity/plugin-maturity-common';
 import type {
   CheckResult,
   DefinitionSet,
 } from '@backstage-maturity/plugin-maturity-common';
 import { jsonText } from '../terminal/controlCharacters';
+import { sarifText } from './sarifText';
 import type { ScoredEntity } from './ScoredEntity';
 
 /** Open checks as SARIF 2.1.0: failed ones are warnings, unknown ones notes, at the entity's place in its file. */
@@ -94,10 +92,7 @@ function sarifResult(
     ruleIndex,
     level,
     message: {
-      text: safeText(
-        `${entityRef}: ${reasonText(result)} ${result.remedy}`,
-        1_000,
-      ),
+      text: sarifText(`${entityRef}: ${reasonText(result)} ${result.remedy}`),
     },
     locations: [
       {

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import { followLocation } from './followLocation';
-import { Ignored } from './Ignored';
+import type { Ignored } from './Ignored';
 import type { FoundFile } from './findFiles';
+import { isCatalogInfo } from './isUnrendered';
 import { describeRaw, isSkeleton } from './rawEntity';
 import type { Fault } from './readFault';
 import { readDocuments } from './readDocuments';
@@ -35,14 +35,15 @@ export class CatalogReader {
   readonly problems: Problem[] = [];
   private readonly byRef = new Map<string, LoadedEntity>();
   private readonly visited = new Set<string>();
-  private readonly ignored = new Ignored();
 
   /**
    * @param explicit - files that a person named; a Location that names one first does not change that
+   * @param ignored - what patterns of Locations leave out
    */
   constructor(
     private readonly cwd: string,
     private readonly explicit: ReadonlySet<string>,
+    private readonly ignored: Ignored,
   ) {}
 
   async read(found: FoundFile, options: { scored: boolean }): Promise<void> {
@@ -50,9 +51,7 @@ export class CatalogReader {
       ...found,
       scored: options.scored,
       file: shownPath(this.cwd, found.path),
-      fatal:
-        this.explicit.has(found.path) ||
-        /^catalog-info\./i.test(basename(found.path)),
+      fatal: this.explicit.has(found.path) || isCatalogInfo(found.path),
     };
     const documents = readDocuments(source.path, {
       visited: this.visited,

@@ -2,12 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
+import { whyUnreadable } from './readInput';
 
 /**
  * Answers what git would ignore: `.git/info/exclude`, and the `.gitignore` of every folder from the root of the work tree down to
- * the path, the nearest last, so that it can take back what one above it said.
+ * the path, the nearest last, so that it can take back what one above it said. A file of rules that cannot be
+ * read says nothing, as with git, and is kept in `unread`.
  */
 export class Ignored {
+  /** Files of rules that are there and could not be read, and why, as a phrase that goes after the path. */
+  readonly unread: { path: string; why: string }[] = [];
   private readonly rules = new Map<string, Ignore | undefined>();
 
   /** True when git would ignore the file or folder, or a folder above it up to the root. */
@@ -52,13 +56,22 @@ export class Ignored {
       const texts = ['.git/info/exclude', '.gitignore']
         .map(name => join(folder, name))
         .filter(file => existsSync(file))
-        .map(file => readFileSync(file, 'utf8'));
+        .flatMap(file => this.textOf(file));
       this.rules.set(
         folder,
         texts.length > 0 ? ignore().add(texts.join('\n')) : undefined,
       );
     }
     return this.rules.get(folder);
+  }
+
+  private textOf(path: string): string[] {
+    try {
+      return [readFileSync(path, 'utf8')];
+    } catch (error) {
+      this.unread.push({ path, why: whyUnreadable(error) });
+      return [];
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, visit } from 'yaml';
+import { lostAlias } from '@backstage-maturity/plugin-maturity-common';
+import { isMap, isNode, isScalar } from 'yaml';
 import type { Document, LineCounter, Node } from 'yaml';
 
 /** Line and column, both from 1. */
@@ -29,16 +30,7 @@ export class YamlPlaces {
 
   /** Place of the first alias without an anchor before it; that of the document when there is none. */
   ofLostAlias(): Place {
-    let start: number | undefined;
-    visit(this.document, {
-      Alias: (_, alias) => {
-        if (alias.resolve(this.document) || !alias.range) {
-          return undefined;
-        }
-        start = alias.range[0];
-        return visit.BREAK;
-      },
-    });
+    const start = lostAlias(this.document);
     return start === undefined ? this.of([]) : this.at(start);
   }
 

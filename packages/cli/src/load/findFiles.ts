@@ -1,10 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { glob } from 'tinyglobby';
 import { isWithin } from './boundary';
 import { Ignored, ignoreRoot } from './Ignored';
+import { lookAt } from './lookAt';
 import { DASH, inputPath } from './readInput';
 
 /** The file of a Helm chart, or a template of one. */
@@ -22,15 +23,16 @@ export interface FoundFile {
  * The catalog files that paths mean. A file is itself, whatever ignores it. A folder means every YAML file
  * below it, and links to such that stay inside, without what git ignores, `node_modules`, dot folders, and
  * templates of Helm charts, which are not YAML. A glob means the YAML files that it matches, with the same exceptions. A folder that may not be
- * listed stands for itself, so that reading it says so. `-` is standard input.
+ * listed stands for itself, so that reading it says so, and so does a path or a link that cannot be looked at.
+ * `-` is standard input.
  *
  * @throws InputError when a path or a glob matches nothing
  */
 export async function findFiles(
   paths: readonly string[],
   cwd: string,
+  ignored: Ignored = new Ignored(),
 ): Promise<FoundFile[]> {
-  const ignored = new Ignored();
   const found: FoundFile[] = [];
   for (const path of paths) {
     if (path.trim() === '') {
@@ -43,13 +45,14 @@ export async function findFiles(
       continue;
     }
     const absolute = resolve(cwd, path);
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
+    const look = lookAt(absolute);
+    const isOdd = !look.stats && !look.isMissing;
+    if (look.stats?.isDirectory()) {
       const root = ignoreRoot(absolute);
       for (const file of yamlFilesIn(absolute, { ignored, root, files: [] })) {
         found.push({ path: file, explicit: file === absolute, base: absolute });
       }
-    } else if (stats) {
+    } else if (look.stats || (isOdd && !isGlob(path))) {
       found.push({
         path: absolute,
         explicit: true,
@@ -132,7 +135,7 @@ function yamlFilesIn(folder: string, walk: Walk): string[] {
       }
     } else if (
       isYaml(entry.name) &&
-      (entry.isFile() || isLinkInside(path, { entry, root })) &&
+      (entry.isFile() || isReadLink(path, { entry, root })) &&
       !ignored.excludes(path, { root, isFolder: false })
     ) {
       files.push(path);
@@ -141,15 +144,18 @@ function yamlFilesIn(folder: string, walk: Walk): string[] {
   return files;
 }
 
-function isLinkInside(
+/** A link to a file inside, or one of which reading it says why it leads nowhere; one to nothing is passed over. */
+function isReadLink(
   path: string,
   { entry, root }: { entry: Dirent; root: string },
 ): boolean {
-  return (
-    entry.isSymbolicLink() &&
-    statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
-    isWithin(path, root)
-  );
+  if (!entry.isSymbolicLink()) {
+    return false;
+  }
+  const look = lookAt(path);
+  return look.stats
+    ? look.stats.isFile() && isWithin(path, root)
+    : !look.isMissing;
 }
 
 function entriesOf(folder: string): Dirent[] | undefined {

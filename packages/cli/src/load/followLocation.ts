@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
 import { isWithin, sharedFolder } from './boundary';
 import { isGlob, matchGlob } from './findFiles';
 import { findWorkTree } from './Ignored';
 import type { Ignored } from './Ignored';
+import { lookAt } from './lookAt';
 import { isRecord } from './rawEntity';
 import { shownPath } from './shownPath';
 
@@ -24,8 +24,9 @@ export interface Target {
 
 /**
  * Follows the relative targets of a Location. They may not leave the git work tree of the file; where there
- * is none, no folder is the root, so `../` is followed, but no link out of where it leads. A target that is
- * not there is a fault unless the Location says that its targets are optional.
+ * is none, no folder is the root, so `../` is followed, but no link out of where it leads, and no `**` above or
+ * beside the folder of the Location and the one that a person named: that would look at the whole machine. A target that is not there is a
+ * fault unless the Location says that its targets are optional.
  */
 export async function followLocation(
   entity: Entity,
@@ -73,30 +74,49 @@ async function filesOf(
 ): Promise<{ files: string[]; faults: string[] }> {
   const folder = dirname(from.path);
   const path = resolve(folder, target);
+  const isPattern = isGlob(target) && !lookAt(path).stats;
+  const start = isPattern ? patternStart(target, folder) : path;
   const tree = findWorkTree(folder);
-  const boundary = tree ?? sharedFolder(from.base, dirname(path));
-  const isPattern =
-    isGlob(target) && !statSync(path, { throwIfNoEntry: false });
+  const boundary =
+    tree ??
+    (isPattern && target.includes('**') && !isWithin(start, folder)
+      ? from.base
+      : sharedFolder(from.base, isPattern ? start : dirname(path)));
+  const what = tree === undefined ? 'folder' : 'git work tree';
+  const leaves = `leaves the ${what} "${shownPath(from.cwd, boundary)}"`;
+  if (isPattern && !isWithin(start, boundary)) {
+    return { files: [], faults: [leaves] };
+  }
   const found = isPattern
     ? await matchGlob(target, folder, from.ignored)
     : [path];
   const files: string[] = [];
-  const faults: string[] = [];
+  const faults = new Set<string>();
   if (found.length === 0 && !from.isOptional) {
-    faults.push('matches no YAML file');
+    faults.add('matches no YAML file');
   }
   for (const file of found) {
-    const stats = statSync(file, { throwIfNoEntry: false });
+    const look = lookAt(file);
     if (!isWithin(file, boundary)) {
-      const what = tree === undefined ? 'folder' : 'git work tree';
-      faults.push(`leaves the ${what} "${shownPath(from.cwd, boundary)}"`);
-    } else if (stats?.isDirectory()) {
-      faults.push('is a folder');
-    } else if (stats) {
+      faults.add(leaves);
+    } else if (look.stats?.isDirectory()) {
+      faults.add('is a folder');
+    } else if (look.stats) {
       files.push(file);
-    } else if (!from.isOptional) {
-      faults.push('does not exist');
+    } else if (!look.isMissing || !from.isOptional) {
+      faults.add(look.why);
     }
   }
-  return { files, faults };
+  return { files, faults: [...faults] };
+}
+
+/** The folder in which a search for a pattern begins: that of the part before the first wildcard. */
+function patternStart(pattern: string, folder: string): string {
+  const parts = pattern.replace(/\\/g, '/').split('/');
+  const fixed = parts.slice(0, parts.findIndex(isGlob));
+  // An absolute pattern begins with an empty part.
+  return resolve(
+    folder,
+    fixed.length === 1 && fixed[0] === '' ? '/' : fixed.join('/'),
+  );
 }

@@ -1,5 +1,7 @@
 import { CatalogReader } from './CatalogReader';
 import { findFiles } from './findFiles';
+import { Ignored } from './Ignored';
+import { shownPath } from './shownPath';
 import type { LoadedCatalog, Problem } from './types';
 
 export interface LoadOptions {
@@ -20,12 +22,14 @@ export async function loadCatalog(
   options: LoadOptions,
 ): Promise<LoadedCatalog> {
   const { paths, context, cwd } = options;
-  const scored = await findFiles(paths, cwd);
-  const known = await findFiles(context, cwd);
+  const ignored = new Ignored();
+  const scored = await findFiles(paths, cwd, ignored);
+  const known = await findFiles(context, cwd, ignored);
   const explicit = [...scored, ...known].filter(file => file.explicit);
   const reader = new CatalogReader(
     cwd,
     new Set(explicit.map(({ path }) => path)),
+    ignored,
   );
   // Files that are named come first, so that a mistake in one keeps its weight when a folder holds it too.
   const inOrder = [...scored].sort(
@@ -37,7 +41,14 @@ export async function loadCatalog(
   for (const file of known) {
     await reader.read(file, { scored: false });
   }
-  return { entities: reader.entities, problems: reader.problems };
+  const unread = ignored.unread.map(({ path, why }): Problem => {
+    const message = `The file ${why}, so nothing was left out because of it.`;
+    return { kind: 'note', file: shownPath(cwd, path), message, fatal: false };
+  });
+  return {
+    entities: reader.entities,
+    problems: [...unread, ...reader.problems],
+  };
 }
 
 /** One line for a person: where, what field, what is wrong. */

@@ -1,9 +1,11 @@
 import {
   component,
+  folderOf,
   removeFolders,
   TEAM,
 } from '../testing/temporaryFolder.fixture';
 import { like, load, location } from '../testing/loadFiles.fixture';
+import { runIn } from '../testing/terminal.fixture';
 
 afterAll(removeFolders);
 
@@ -182,6 +184,20 @@ describe('files with mistakes', () => {
       expect.stringMatching(/^pod\.yaml:3: This is a template, /),
     ]);
     expect(fatal).toBe(false);
+  });
+
+  it('takes no catalog file for a template because of an expression in it', async () => {
+    const files = {
+      'catalog-info.yaml':
+        'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\n  title: ${{ x }}\nspec: [\n',
+    };
+    const { problems, fatal } = await load(files);
+    expect(problems).toEqual([
+      expect.stringMatching(/^catalog-info\.yaml:\d: YAML was expected: /),
+    ]);
+    expect(fatal).toBe(true);
+    const { code } = await runIn(folderOf(files), 'lint');
+    expect(code).toBe(1);
   });
 
   it('reads what stands beside a template, and no broken file for one', async () => {

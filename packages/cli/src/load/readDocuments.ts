@@ -1,10 +1,8 @@
 import { isError } from '@backstage/errors';
-import {
-  isTemplated,
-  parseYamlDocuments,
-} from '@backstage-maturity/plugin-maturity-common';
+import { parseYamlDocuments } from '@backstage-maturity/plugin-maturity-common';
 import { LineCounter } from 'yaml';
 import type { Document } from 'yaml';
+import { isUnrendered } from './isUnrendered';
 import { isRecord } from './rawEntity';
 import { identityOf, readInput } from './readInput';
 import type { Problem } from './types';
@@ -46,7 +44,7 @@ export function readDocuments(
   }
   const lines = new LineCounter();
   return parse(text, { lines, report: options.report }).flatMap(document => {
-    const read = readDocument(document, { ...options, text, lines });
+    const read = readDocument(document, { ...options, path, text, lines });
     return read ? [read] : [];
   });
 }
@@ -87,14 +85,15 @@ function parse(
 
 function readDocument(
   document: Document.Parsed,
-  options: Reading & { text: string; lines: LineCounter },
+  options: Reading & { path: string; text: string; lines: LineCounter },
 ): CatalogDocument | undefined {
   const { expected, lines, report } = options;
   const [error] = document.errors;
   if (error) {
     const { line, col: column } = lines.linePos(error.pos[0]);
     const [start, , end] = document.range;
-    if (!options.named && isTemplated(options.text.slice(start, end))) {
+    const source = options.text.slice(start, end);
+    if (!options.named && isUnrendered(source, options.path)) {
       const message =
         'This is a template, which is YAML only when it is rendered, and was passed over.';
       options.note({ line, column, message });

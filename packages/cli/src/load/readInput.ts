@@ -105,6 +105,12 @@ export function whyUnreadable(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'may not be read by this user';
+    case 'ELOOP':
+      return 'is a link that leads back to itself';
+    case 'ENAMETOOLONG':
+      return 'has a name that is too long for a file';
+    case 'ERR_INVALID_ARG_VALUE':
+      return 'has a character that no name of a file may have';
     default:
       return `could not be read: ${isError(error) ? error.message : error}`;
   }
@@ -149,7 +155,8 @@ function readSome(handle: number, chunk: Buffer): number {
   }
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of an error of the file system. */
+export function codeOf(error: unknown): string | undefined {
   return isError(error) && typeof error.code === 'string'
     ? error.code
     : undefined;

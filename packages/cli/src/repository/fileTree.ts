@@ -4,13 +4,13 @@ import {
   closeSync,
   readdirSync,
   realpathSync,
-  statSync,
 } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 import type { FileTree } from '@backstage-maturity/plugin-maturity-common';
 import { Ignored, ignoreRoot } from '../load/Ignored';
+import { lookAt } from '../load/lookAt';
 import { readGitWorkTree } from './gitWorkTree';
 
 /**
@@ -40,7 +40,7 @@ export function readFileTree(
   limits: FileTreeLimits = LIMITS,
 ): FileTree {
   const root = resolve(folder);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!lookAt(root).stats?.isDirectory()) {
     throw new InputError(
       `"${folder}" is not a folder; --repo expects the folder of a repository.`,
     );
@@ -121,10 +121,7 @@ function isFile(
   if (!entry.isSymbolicLink()) {
     return entry.isFile();
   }
-  return (
-    isInside(path, realRoot) &&
-    statSync(path, { throwIfNoEntry: false })?.isFile() === true
-  );
+  return isInside(path, realRoot) && lookAt(path).stats?.isFile() === true;
 }
 
 function isInside(path: string, realRoot: string): boolean {
@@ -141,12 +138,18 @@ function readText(
   options: { realRoot: string; bytes: number },
 ): string | undefined {
   const { realRoot, bytes } = options;
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const size = lookAt(path).stats?.size;
   if (size === undefined || size > bytes || !isInside(path, realRoot)) {
     return undefined;
   }
   const buffer = Buffer.alloc(size);
-  const file = openSync(path, 'r');
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    // A file that this user may not read shows nothing.
+    return undefined;
+  }
   try {
     const read = readSync(file, buffer, 0, size, 0);
     const content = buffer.subarray(0, read);

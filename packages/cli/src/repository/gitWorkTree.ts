@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { findWorkTree } from '../load/Ignored';
+import { lookAt } from '../load/lookAt';
 
 /**
  * The git work tree that a folder lies in, when it has at least one commit, read from git's own files so
@@ -22,7 +23,7 @@ export function readGitWorkTree(
 /** `.git` is a folder, or in linked work trees a file that says where the folder is. */
 function gitFolderOf(root: string): string | undefined {
   const path = join(root, '.git');
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+  if (lookAt(path).stats?.isDirectory()) {
     return path;
   }
   const target = /^gitdir:\s*(.+)$/m.exec(textOf(path) ?? '')?.[1].trim();

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
+import { lookAt } from '../load/lookAt';
 import { blobId, type FileSet } from './files';
 import { ORIGIN_FILE, type Origin, type RecordedFile } from './origin';
 import { findTemplate, type StarterTemplate } from './readTemplate';
@@ -115,7 +115,7 @@ export class Bases {
       });
     }
     const folder = resolve(cwd, from);
-    return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    return lookAt(folder).stats?.isDirectory()
       ? templatesOnDisk(folder)
       : templatesAtRef(archive, from);
   }

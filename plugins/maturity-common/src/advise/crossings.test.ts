@@ -1,5 +1,5 @@
 import { type DayOfSignals, thresholdCrossings } from './crossings';
-import { signalsOf } from './fixtures/vectors';
+import { signalsOf } from './__testUtils__/vectors';
 import { DEFAULT_THRESHOLDS } from './thresholds';
 import type { Signals } from './types';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { signalsOf, WORKED_CASES } from './fixtures/vectors';
+import { signalsOf, WORKED_CASES } from './__testUtils__/vectors';
 import { parseSignals } from './parseSignals';
 import { parseOnboardingDays, parseThresholds } from './parseThresholds';
 import { DEFAULT_THRESHOLDS } from './thresholds';
@@ -128,6 +128,40 @@ describe('parseSignals', () => {
       'signals.levels.sre',
       'signals.teams',
       'signals.levels.platform',
+    ]);
+  });
+
+  it('refuses levels that no track has, and more parts than there are of the whole', () => {
+    const given = signalsOf('polyglot-midsize', {
+      services: 20,
+      productionServices: 99,
+      experimentalServices: 21,
+      tier1Services: 100,
+      levels: { devops: 9, sre: 4, platform: 0 },
+    });
+    const { signals, problems } = parseSignals(given);
+    expect(signals).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        path: 'signals.levels.devops',
+        value: '9',
+        expected: 'a whole number from 0 to 4',
+      },
+      {
+        path: 'signals.productionServices',
+        value: '99',
+        expected: 'at most 20, the number of "services"',
+      },
+      {
+        path: 'signals.experimentalServices',
+        value: '21',
+        expected: 'at most 20, the number of "services"',
+      },
+      {
+        path: 'signals.tier1Services',
+        value: '100',
+        expected: 'at most 99, the number of "productionServices"',
+      },
     ]);
   });
 

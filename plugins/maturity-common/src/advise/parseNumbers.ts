@@ -1,14 +1,18 @@
 import { childPath, type ProblemList } from '../checks/config/ProblemList';
 import { isRecord } from '../entity/fields';
 
-/** What a number may be: a whole number from 0, any number from 0, a share from 0 to 1, or a level from 1. */
-export type NumberForm = 'count' | 'number' | 'share' | 'level';
+/**
+ * What a number may be: a whole number from 0, any number from 0, a share from 0 to 1, a level from 1, or a level
+ * that was reached, 0 for none.
+ */
+export type NumberForm = 'count' | 'number' | 'share' | 'level' | 'reached';
 
 const EXPECTED: Readonly<Record<NumberForm, string>> = {
   count: 'a whole number from 0',
   number: 'a number from 0',
   share: 'a number from 0 to 1',
   level: 'a whole number from 1 to 4',
+  reached: 'a whole number from 0 to 4',
 };
 
 export interface ParseNumbersOptions<K extends string> {
@@ -72,6 +76,8 @@ function hasForm(value: number, form: NumberForm): boolean {
       return value >= 0 && value <= 1;
     case 'level':
       return Number.isInteger(value) && value >= 1 && value <= 4;
+    case 'reached':
+      return Number.isInteger(value) && value >= 0 && value <= 4;
     default:
       return form satisfies never;
   }

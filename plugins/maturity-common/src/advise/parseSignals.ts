@@ -28,10 +28,25 @@ const NULLABLE = {
   onboardingDays: 'number',
   runtimeShare: 'share',
 } as const;
-const LEVELS = { devops: 'count', sre: 'count', platform: 'count' } as const;
+const LEVELS = {
+  devops: 'reached',
+  sre: 'reached',
+  platform: 'reached',
+} as const;
+
+/** Counts of what is a part of another count. */
+const PARTS: readonly (readonly [part: Counted, whole: Counted])[] = [
+  ['productionServices', 'services'],
+  ['experimentalServices', 'services'],
+  ['tier1Services', 'productionServices'],
+  ['slaServices', 'productionServices'],
+  ['regulatedServices', 'productionServices'],
+  ['mlServices', 'productionServices'],
+];
 
 /**
- * Reads signals that were given as data, e.g. a file. All counts must be there; `developers`,
+ * Reads signals that were given as data, e.g. a file. All counts must be there, and none of a part may be
+ * above that of the whole; `developers`,
  * `onboardingDays` and `runtimeShare` may be null or left out. Never throws: with problems there are no signals.
  *
  * @public
@@ -65,6 +80,16 @@ export function parseSignals(value: unknown): {
       keys: Object.keys(LEVELS),
       problems,
     });
+  }
+  for (const [part, whole] of PARTS) {
+    const [count = 0, most = Infinity] = [found[part], found[whole]];
+    if (count > most) {
+      problems.add({
+        path: `${path}.${part}`,
+        value: count,
+        expected: `at most ${most}, the number of "${whole}"`,
+      });
+    }
   }
   if (problems.count > 0) {
     return { signals: undefined, problems: problems.all };

@@ -1,5 +1,5 @@
 import { advise } from './advise';
-import { signalsOf, WORKED_CASES } from './fixtures/vectors';
+import { signalsOf, WORKED_CASES } from './__testUtils__/vectors';
 import { RULES } from './rules';
 import { adviceSummary, caveatText, ruleEvidenceText, ruleText } from './text';
 

@@ -116,7 +116,10 @@ export interface NextAction {
   /** Entities concerned. */
   count: number;
   entityRefs: readonly string[];
-  /** Query of the filtered list, e.g. `check=slo-defined&status=fail`. */
+  /**
+   * Query of the list of exactly these entities, e.g. `check=slo-defined&status=fail&lifecycle=production`;
+   * empty where no query finds exactly them.
+   */
   filter: string;
   text: string;
 }
@@ -214,6 +217,10 @@ export interface SignalSources {
   commonestResourceType: string | null;
   /** Services built by another CI provider than most. */
   minorityCi: readonly string[];
+  /** Everything that has a scorecard, in reference order. */
+  scored: readonly string[];
   /** Open checks in the order of the leverage list. */
   work: readonly OpenWork[];
+  /** Lifecycle of the entities that `work` is about: before anything is in production, experiments. */
+  workLifecycle: 'production' | 'experimental';
 }

@@ -1,4 +1,5 @@
 export { isTemplated } from './isTemplated';
+export { lostAlias } from './lostAlias';
 export {
   duplicateKeys,
   parseYamlDocuments,

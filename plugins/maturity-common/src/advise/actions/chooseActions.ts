@@ -60,7 +60,9 @@ function* candidates(context: ActionContext): Generator<NextAction> {
     default:
       yield primary satisfies never;
   }
-  yield* (sources?.work ?? []).map(work => workAction('leverage', work));
+  yield* (sources?.work ?? []).map(work =>
+    workAction('leverage', work, sources),
+  );
 }
 
 /** The action of the strongest trigger; one that has nothing left to do gives way to the next. */
@@ -77,7 +79,7 @@ function strongest(track: AdviceTrack, context: ActionContext): NextAction {
 
 function leverage(track: AdviceTrack, context: ActionContext): NextAction[] {
   return blockingWork(track, context).map(work =>
-    workAction(`leverage-${work.check}`, work),
+    workAction(`leverage-${work.check}`, work, context.sources),
   );
 }
 
@@ -109,6 +111,6 @@ function nextOfWeakest(context: ActionContext): NextAction[] {
   }
   const [work] = blockingWork(weakest, context);
   return work
-    ? [workAction('sustain-level', work)]
+    ? [workAction('sustain-level', work, context.sources)]
     : usualActions(weakest, context).slice(0, context.sources ? 0 : 1);
 }

@@ -18,8 +18,9 @@ export interface ActionContext {
   sources: SignalSources | undefined;
 }
 
-/** Query of the list of entities for which a check is open. */
+/** Query of the list of what `openRefs` gives, narrowed down by more parameters. */
 export function openFilter(
+  sources: SignalSources | undefined,
   check: string,
   more?: Record<string, string>,
 ): string {
@@ -27,8 +28,14 @@ export function openFilter(
     ['check', check],
     ['status', 'fail'],
     ['status', 'unknown'],
+    ...(sources ? [['lifecycle', sources.workLifecycle]] : []),
     ...Object.entries(more ?? {}),
   ]).toString();
+}
+
+/** Whether a search for a reference finds no other one: it looks for parts, and one can be a part of another. */
+export function isFoundAlone(ref: string, among: readonly string[]): boolean {
+  return among.every(each => each === ref || !each.includes(ref));
 }
 
 /** An action over entities. */
@@ -50,7 +57,7 @@ export function action(parts: {
   };
 }
 
-/** Entities for which a check is open. */
+/** Entities for which a check is open, of those that are worth working on. */
 export function openRefs(
   sources: SignalSources | undefined,
   check: string,
@@ -59,7 +66,11 @@ export function openRefs(
 }
 
 /** The action of getting one open check to pass. */
-export function workAction(id: string, work: OpenWork): NextAction {
+export function workAction(
+  id: string,
+  work: OpenWork,
+  sources: SignalSources | undefined,
+): NextAction {
   const { check, title, remedy, entityRefs } = work;
   const whom =
     entityRefs.length === 1
@@ -69,7 +80,7 @@ export function workAction(id: string, work: OpenWork): NextAction {
     id,
     check,
     refs: entityRefs,
-    filter: openFilter(check),
+    filter: openFilter(sources, check),
     text: `${whom} not show “${title}” yet. ${remedy}`,
   });
 }

@@ -169,7 +169,7 @@ function plainAction(
     id,
     check,
     refs: check === null ? [] : openRefs(sources, check),
-    filter: check === null ? '' : openFilter(check),
+    filter: check === null ? '' : openFilter(sources, check),
     text,
   });
 }

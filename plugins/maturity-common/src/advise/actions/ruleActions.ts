@@ -3,6 +3,7 @@ import type { AdviceTrack, NextAction, SignalSources } from '../types';
 import {
   action,
   type ActionContext,
+  isFoundAlone,
   openFilter,
   openRefs,
   workAction,
@@ -45,14 +46,14 @@ export function ruleAction(id: ActingRule, context: ActionContext): NextAction {
         id,
         check: 'ci-pipeline',
         refs: sources?.minorityCi ?? [],
-        filter: 'check=ci-pipeline&status=pass',
+        // No query tells one provider from another.
+        filter: '',
         text: 'Agree on one reusable pipeline for all stacks, and move the services that are built elsewhere onto it.',
       });
     case 'D3':
       return onCheck({
         id,
         check: 'audit-trail',
-        among: sources?.refs.regulatedServices,
         sources,
         text: 'Give every regulated service an audit trail: changes in version control, reviewed by a second person, with a link to the record.',
       });
@@ -60,7 +61,6 @@ export function ruleAction(id: ActingRule, context: ActionContext): NextAction {
       return onCheck({
         id,
         check: 'mlops-pipeline',
-        among: sources?.refs.mlServices,
         sources,
         text: 'Train models in a pipeline and register every version, so that a model is delivered like any other change.',
       });
@@ -83,11 +83,10 @@ export function ruleAction(id: ActingRule, context: ActionContext): NextAction {
     case 'S4':
       return criticalObjectives(context);
     case 'P1':
-      return action({
+      return onCheck({
         id,
         check: 'golden-path-origin',
-        refs: sources?.refs.teams ?? [],
-        filter: openFilter('golden-path-origin'),
+        sources,
         text: 'Move one willing team onto the golden path first, and let its experience shape the path for the others.',
       });
     case 'P2':
@@ -125,15 +124,13 @@ export function ruleAction(id: ActingRule, context: ActionContext): NextAction {
 /** With `fix-architecture-first`: the redesign of the single point that most depends on. */
 export function redesign({ sources }: ActionContext): NextAction {
   const [first] = sources?.refs.legacyCriticalShare ?? [];
+  const isFound = first && isFoundAlone(first, sources?.scored ?? []);
   return action({
     id: 'S5',
     check: 'redundancy-declared',
     refs: first === undefined ? [] : [first],
     // The check is asked of tier 1 only, but a tier 2 service can be the single point.
-    filter:
-      first === undefined
-        ? openFilter('redundancy-declared')
-        : new URLSearchParams({ q: first }).toString(),
+    filter: isFound ? new URLSearchParams({ q: first }).toString() : '',
     text: `Plan the redesign of ${
       first ?? 'the single point that most services depend on'
     }: as long as it can fail alone, other reliability practices help little.`,
@@ -146,7 +143,7 @@ function heaviestDelivery({ sources, thresholds }: ActionContext): NextAction {
       track === 'devops' && blocking && level <= thresholds.attained,
   );
   return heaviest
-    ? workAction('D1', heaviest)
+    ? workAction('D1', heaviest, sources)
     : onCheck({
         id: 'D1',
         check: 'ci-pipeline',
@@ -159,10 +156,12 @@ function criticalObjectives({ sources, signals }: ActionContext): NextAction {
   const critical = signals.tier1Services > 0;
   return onCheck({
     id: 'S4',
-    check: 'slo-defined',
-    among: critical ? sources?.refs.tier1Services : sources?.refs.slaServices,
+    // The second is asked of nothing but what is under an agreement.
+    check: critical ? 'slo-defined' : 'sla-backed-by-slo',
     sources,
-    more: critical ? { tier: '1' } : {},
+    ...(critical && {
+      narrowed: { refs: sources?.refs.tier1Services ?? [], by: { tier: '1' } },
+    }),
     text: critical
       ? 'Set a reliability target with a window for every tier 1 service, together with those who use it.'
       : 'Set a reliability target for every service under an agreement, stricter than what customers were promised.',
@@ -179,34 +178,34 @@ function sharedObjective({ sources }: ActionContext): NextAction {
         .map(ref => [each, ref] as const);
     })
     .at(0) ?? ['slo-defined', undefined];
+  const isFound = shared && isFoundAlone(shared, openRefs(sources, check));
   return action({
     id: 'S2',
     check,
     refs: shared === undefined ? [] : [shared],
-    filter: openFilter(check, shared === undefined ? {} : { q: shared }),
+    filter: isFound ? openFilter(sources, check, { q: shared }) : '',
     text: `Declare the tier of ${
       shared ?? 'what most teams share'
     } and set a reliability target for it, as other teams build on it.`,
   });
 }
 
-/** An action on one check, over those of the given entities for which it is open. */
+/** An action on one check, over those for which it is open, or those of them that parameters of the list single out. */
 function onCheck(parts: {
   id: string;
   check: string;
   sources: SignalSources | undefined;
   text: string;
-  among?: readonly string[];
-  more?: Record<string, string>;
+  narrowed?: { refs: readonly string[]; by: Record<string, string> };
 }): NextAction {
-  const { id, check, sources, text, among, more } = parts;
+  const { id, check, sources, text, narrowed } = parts;
   const open = openRefs(sources, check);
-  const wanted = among && new Set(among);
+  const wanted = narrowed && new Set(narrowed.refs);
   return action({
     id,
     check,
     refs: wanted ? open.filter(ref => wanted.has(ref)) : open,
-    filter: openFilter(check, more),
+    filter: openFilter(sources, check, narrowed?.by),
     text,
   });
 }

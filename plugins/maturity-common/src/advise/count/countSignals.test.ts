@@ -223,7 +223,7 @@ describe('advise on a counted catalog', () => {
     );
     expect(second).toMatchObject({
       count: blocking[0].entityRefs.length,
-      filter: `check=${blocking[0].check}&status=fail&status=unknown`,
+      filter: `check=${blocking[0].check}&status=fail&status=unknown&lifecycle=production`,
     });
   });
 
@@ -307,7 +307,7 @@ describe('advise on a counted catalog', () => {
       check: 'slo-defined',
       entityRefs: ['component:default/pay'],
       filter:
-        'check=slo-defined&status=fail&status=unknown&q=component%3Adefault%2Fpay',
+        'check=slo-defined&status=fail&status=unknown&lifecycle=production&q=component%3Adefault%2Fpay',
     });
     expect(first(['slo-defined']).id).not.toBe('S2');
   });

@@ -72,6 +72,7 @@ export function countSignals({
   const mostUsed = shared.length > 0 ? shared[0].teams : 0;
   const mainCi = commonest(services.flatMap(service => service.ciProviders));
 
+  const workLifecycle = lifecycleToWorkOn(members);
   const levels = organizationLevels(members, definitions);
   return {
     signals: {
@@ -139,7 +140,12 @@ export function countSignals({
       minorityCi: services
         .filter(({ ciProviders }) => ciProviders.some(ci => ci !== mainCi))
         .map(({ ref }) => ref),
-      work: openWorkOf(worthWorkingOn(members), definitions),
+      scored: members.map(({ entityRef }) => entityRef),
+      work: openWorkOf(
+        members.filter(({ lifecycle }) => lifecycle === workLifecycle),
+        definitions,
+      ),
+      workLifecycle,
     },
   };
 }
@@ -160,13 +166,12 @@ function runtimeShareOf(
 }
 
 // Before anything is in production, experiments are all that there is to improve.
-function worthWorkingOn(members: readonly RollUpMember[]): RollUpMember[] {
-  const production = members.filter(
-    ({ lifecycle }) => lifecycle === 'production',
-  );
-  return production.length > 0
-    ? production
-    : members.filter(({ lifecycle }) => lifecycle === 'experimental');
+function lifecycleToWorkOn(
+  members: readonly RollUpMember[],
+): SignalSources['workLifecycle'] {
+  return members.some(({ lifecycle }) => lifecycle === 'production')
+    ? 'production'
+    : 'experimental';
 }
 
 function organizationLevels(

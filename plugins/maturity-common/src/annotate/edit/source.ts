@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
 import type { Document } from 'yaml';
-import { duplicateKeys, parseYamlDocuments } from '../../yaml';
+import { duplicateKeys, lostAlias, parseYamlDocuments } from '../../yaml';
 import { WELL_FORMED } from '../describeSyntax';
 import type { Refusal } from '../types';
 import { placeAt } from './place';
@@ -78,7 +78,7 @@ function readDocument(text: string, document: Document.Parsed): ReadDocument {
   } catch (error) {
     // An alias of nothing, or one that unfolds without end.
     const found = isError(error) ? error.message : String(error);
-    const place = placeAt(text, document.range[0]);
+    const place = placeAt(text, lostAlias(document) ?? document.range[0]);
     return { refusals: [{ ...unusable(found), place }] };
   }
 }

@@ -123,7 +123,7 @@ export interface Config {
     exemptAnnotations?: boolean;
     /** Waivers granted by the operators of the portal. */
     exemptions?: Array<{
-      /** Entity reference, e.g. `component:default/checkout`. */
+      /** Reference of a component, e.g. `component:default/checkout`. */
       entity: string;
       /** Id of the check. */
       check: string;
@@ -132,6 +132,7 @@ export interface Config {
       until: string;
       /** Day on which it was granted; then `until` may be at most 180 days later. */
       granted?: string;
+      /** Reference of a user or a group, e.g. `user:default/ada`. */
       approvedBy?: string;
     }>;
 
@@ -198,9 +199,9 @@ export interface Config {
        * because it uses the same tokens, and their limits, as everything else of the portal.
        */
       enabled?: boolean;
-      /** Time from one look at a tree to the next; at least a minute, an hour when left out. */
+      /** Time from one look at a tree to the next; from a minute to 365 days, an hour when left out. */
       frequency?: string | HumanDuration;
-      /** Time after which reading one tree is given up; two minutes when left out. */
+      /** Time after which reading one tree is given up; from a second to 24 days, two minutes when left out. */
       timeout?: string | HumanDuration;
       /**
        * Trees of one host that are read at the same time; by default 2.
@@ -244,20 +245,20 @@ export interface Config {
 
     /** The scheduled run over the catalog. */
     sweep?: {
-      /** Time from the start of one run to the next. */
+      /** Time from the start of one run to the next; from a second to 365 days. */
       frequency?: { cron: string } | string | HumanDuration;
-      /** Time after which a run is given up. */
+      /** Time after which a run is given up; from a second to 24 days. */
       timeout?: string | HumanDuration;
-      /** Time from the start of the backend to its first run. */
+      /** Time from the start of the backend to its first run; at most 24 days. */
       initialDelay?: string | HumanDuration;
       /**
        * Time from one look at the etags of the catalog to the next; when one has moved, a run starts at
-       * once. At least one second, 10 seconds when left out.
+       * once. From one second to 24 days, 10 seconds when left out.
        */
       poll?: string | HumanDuration;
       /**
        * Time without a sign of life of the process that sweeps after which another replica takes over.
-       * At least five seconds, 20 seconds when left out.
+       * From five seconds to 24 days, 20 seconds when left out.
        */
       lease?: string | HumanDuration;
       /**

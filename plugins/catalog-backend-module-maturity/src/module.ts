@@ -5,12 +5,16 @@ import {
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
-import { maturityServiceUpdatePermission } from '@backstage-maturity/plugin-maturity-common';
+import {
+  maturityServiceUpdatePermission,
+  parseDeclareAnnotations,
+} from '@backstage-maturity/plugin-maturity-common';
 import { LocalNames } from './local/LocalNames';
 import { localNamesHandler } from './local/localNamesHandler';
 import { LocalServices } from './local/LocalServices';
 import { LocalServicesProvider } from './local/LocalServicesProvider';
 import { readLocalRoot } from './local/readLocalRoot';
+import { logProblems } from './logProblems';
 import { annotationsLayer } from './model/annotationsLayer';
 import { AnnotationWarnings } from './values/AnnotationWarnings';
 
@@ -47,11 +51,12 @@ export const catalogModuleMaturity = createBackendModule({
         permissionsRegistry,
         processing,
       }) {
+        logProblems(config, logger);
         processing.addProcessor(new AnnotationWarnings());
-        const declares = config.getOptionalBoolean(
-          'maturity.catalog.declareAnnotations',
+        const { declareAnnotations } = parseDeclareAnnotations(
+          config.getOptional('maturity'),
         );
-        if (declares) {
+        if (declareAnnotations) {
           model.addModelSource(
             CatalogModelSources.static([annotationsLayer()]),
           );

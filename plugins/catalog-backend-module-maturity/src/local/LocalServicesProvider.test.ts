@@ -6,6 +6,7 @@ import type {
   DeferredEntity,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
+import { FolderWatchers } from './FolderWatchers';
 import { LocalServices } from './LocalServices';
 import { LocalServicesProvider } from './LocalServicesProvider';
 
@@ -114,6 +115,38 @@ spec: { type: service, lifecycle: experimental, owner: guests }
     await becomes(['new']);
     remove('new');
     await becomes([]);
+  });
+
+  it('is at rest once it was stopped, also while it was reading', async () => {
+    const watched = jest.spyOn(FolderWatchers.prototype, 'set');
+    const logger = mockServices.logger.mock();
+    const services = new LocalServices({ root, logger });
+    const read = jest.spyOn(services, 'read');
+    let goOn: () => void = () => {};
+    const reading = new Promise<void>(resolve => {
+      read.mockImplementationOnce(async () => {
+        resolve();
+        await new Promise<void>(done => {
+          goOn = done;
+        });
+        return { folders: ['late'], entities: [], isComplete: true };
+      });
+    });
+    provider = new LocalServicesProvider({ root, services, logger });
+    jest.useFakeTimers();
+    try {
+      const connected = provider.connect(catalog);
+      await reading;
+      const stopped = provider.stop();
+      goOn();
+      await Promise.all([connected, stopped]);
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(read).toHaveBeenCalledTimes(1);
+      expect(watched).toHaveBeenLastCalledWith([]);
+    } finally {
+      jest.useRealTimers();
+      watched.mockRestore();
+    }
   });
 
   it('ends in the last of many states that follow each other at once', async () => {

@@ -34,6 +34,7 @@ export class LocalServicesProvider implements EntityProvider {
   /** Whether the root was made here and nothing has been put into it yet. */
   #isNew = false;
   #fault = '';
+  #isStopped = false;
 
   constructor(options: {
     root: string;
@@ -52,7 +53,9 @@ export class LocalServicesProvider implements EntityProvider {
   async connect(connection: EntityProviderConnection): Promise<void> {
     const update = () => {
       // One after the other, so that an older state cannot overtake a newer one.
-      this.#running = this.#running.then(() => this.#update(connection));
+      this.#running = this.#running.then(async () => {
+        if (!this.#isStopped) await this.#update(connection);
+      });
       return this.#running;
     };
     this.#watchers = new FolderWatchers(() => {
@@ -60,15 +63,18 @@ export class LocalServicesProvider implements EntityProvider {
       this.#quiet = setTimeout(update, QUIET_MS);
     });
     await update();
+    if (this.#isStopped) return;
     this.#rescan = setInterval(update, RESCAN_MS);
     this.#rescan.unref();
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     clearInterval(this.#rescan);
+    await this.#running;
+    // Not before: what was under way has set the watchers anew.
     this.#watchers?.close();
     clearTimeout(this.#quiet);
-    await this.#running;
   }
 
   async #update(connection: EntityProviderConnection): Promise<void> {

@@ -1,8 +1,12 @@
 import path from 'node:path';
 import type { Config } from '@backstage/config';
+import { parseLocalRoot } from '@backstage-maturity/plugin-maturity-common';
 
-/** The absolute path of the folder of locally generated services; undefined when none is configured. */
+/**
+ * The absolute path of the folder of locally generated services; undefined when none is configured, or
+ * something that is no path.
+ */
 export function readLocalRoot(config: Config): string | undefined {
-  const root = config.getOptionalString('maturity.local.root');
+  const { root } = parseLocalRoot(config.getOptional('maturity'));
   return root === undefined ? undefined : path.resolve(root);
 }

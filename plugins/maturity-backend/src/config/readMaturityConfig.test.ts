@@ -76,6 +76,29 @@ describe('readMaturityConfig', () => {
     ]);
   });
 
+  it('reports mistakes in what the modules of other plugins read', () => {
+    const { repository, problems } = read(new Contributions(), {
+      maturity: {
+        local: { root: '' },
+        catalog: { declareAnnotations: 'x' },
+      },
+    });
+
+    expect(repository.root).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        path: 'maturity.local.root',
+        value: '""',
+        expected: 'the path of a folder',
+      },
+      {
+        path: 'maturity.catalog.declareAnnotations',
+        value: '"x"',
+        expected: 'true or false',
+      },
+    ]);
+  });
+
   it.each([null, 7, 'text', ['list']])(
     'starts with %j instead of a section',
     value => {

@@ -5,6 +5,8 @@ import {
   type ConfigProblem,
   createDefinitionSet,
   type DefinitionSet,
+  parseDeclareAnnotations,
+  parseLocalRoot,
   parseOnboardingDays,
   parseThresholds,
   type Thresholds,
@@ -91,12 +93,10 @@ export function readMaturityConfig(
   const { badges, problems: badgeProblems } = readBadgesConfig(
     valueAt(section, 'badges'),
   );
+  const { root, problems: localProblems } = parseLocalRoot(section);
   const { repository, problems: repositoryProblems } = readRepositoryConfig(
     valueAt(section, 'repository'),
-    {
-      root: valueAt(valueAt(section, 'local'), 'root'),
-      hosts: integrationHosts(config),
-    },
+    { root, hosts: integrationHosts(config) },
   );
   const { thresholds, problems: thresholdProblems } = parseThresholds(
     valueAt(section, 'advisor'),
@@ -120,7 +120,10 @@ export function readMaturityConfig(
       ...refreshProblems,
       ...historyProblems,
       ...badgeProblems,
+      ...localProblems,
       ...repositoryProblems,
+      // The module of the catalog reads it, but here everything that is wrong is together.
+      ...parseDeclareAnnotations(section).problems,
       ...thresholdProblems,
       ...onboardingProblems,
     ],

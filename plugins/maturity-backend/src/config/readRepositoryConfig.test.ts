@@ -49,8 +49,9 @@ describe('readRepositoryConfig', () => {
 
   it.each([
     ['enabled', 'yes', 'true or false'],
-    ['frequency', '1s', 'a duration of at least one minute'],
-    ['timeout', 'soon', 'a duration of at least one second'],
+    ['frequency', '1s', 'a duration from one minute to 365 days'],
+    ['timeout', 'soon', 'a duration from one second to 24 days'],
+    ['timeout', '25 days', 'a duration from one second to 24 days'],
     ['concurrency', 0, 'an integer from 1 to 20'],
     ['maxFiles', 1.5, 'an integer from 1 to 50000'],
     ['maxBytes', '1 GB', 'an integer from 1 to 2000000000'],
@@ -74,16 +75,13 @@ describe('readRepositoryConfig', () => {
     });
   });
 
-  it('refuses a root that is no path, and a section that is no object', () => {
+  it('refuses a section that is no object', () => {
     const { repository, problems } = readRepositoryConfig([], {
-      root: 7,
+      root: undefined,
       hosts,
     });
     expect(repository).toEqual(DEFAULTS);
-    expect(problems.map(({ path }) => path)).toEqual([
-      'maturity.local.root',
-      'maturity.repository',
-    ]);
+    expect(problems.map(({ path }) => path)).toEqual(['maturity.repository']);
   });
 });
 

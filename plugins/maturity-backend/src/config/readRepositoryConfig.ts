@@ -1,10 +1,15 @@
 import path from 'node:path';
-import { ConfigReader, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds, type JsonValue } from '@backstage/types';
+import { durationToMilliseconds } from '@backstage/types';
 import type { ConfigProblem } from '@backstage-maturity/plugin-maturity-common';
 
+import {
+  durationRange,
+  LONGEST_PAUSE,
+  LONGEST_TIMER,
+  readDuration,
+} from './readDuration';
+
 const PATH = 'maturity.repository';
-const LOCAL_PATH = 'maturity.local.root';
 
 /** How the files of entities are read. */
 export interface RepositoryConfig {
@@ -25,8 +30,8 @@ export interface RepositoryConfig {
 }
 
 const DURATIONS = {
-  frequency: { default: 3_600_000, least: 60_000, words: 'one minute' },
-  timeout: { default: 120_000, least: 1_000, words: 'one second' },
+  frequency: durationRange(60_000, 'one minute', LONGEST_PAUSE),
+  timeout: durationRange(1_000, 'one second', LONGEST_TIMER),
 } as const;
 
 const COUNTS = {
@@ -45,22 +50,12 @@ function isCount(key: string): key is keyof typeof COUNTS {
   return Object.hasOwn(COUNTS, key);
 }
 
-function toMilliseconds(setting: JsonValue): number | undefined {
-  try {
-    const config = new ConfigReader({ setting });
-    return durationToMilliseconds(
-      readDurationFromConfig(config, { key: 'setting' }),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads the values of `maturity.repository` and `maturity.local.root`; a wrong setting keeps its default and is reported. */
+/** Reads the value of `maturity.repository`; a wrong setting keeps its default and is reported. */
 export function readRepositoryConfig(
   value: unknown,
   options: {
-    root: unknown;
+    /** Folder of locally generated services, when there is one. */
+    root: string | undefined;
     /** Hosts that the portal has an integration with. */
     hosts: ReadonlySet<string>;
   },
@@ -69,20 +64,14 @@ export function readRepositoryConfig(
   const refuse = (at: string, wrong: unknown, expected: string) =>
     problems.push({ path: at, value: JSON.stringify(wrong), expected });
   const repository: RepositoryConfig = {
-    root: undefined,
+    root: options.root === undefined ? undefined : path.resolve(options.root),
     hosts: new Set(),
-    frequency: DURATIONS.frequency.default,
-    timeout: DURATIONS.timeout.default,
+    frequency: 3_600_000,
+    timeout: 120_000,
     concurrency: COUNTS.concurrency.default,
     maxFiles: COUNTS.maxFiles.default,
     maxBytes: COUNTS.maxBytes.default,
   };
-  const { root } = options;
-  if (typeof root === 'string' && root !== '') {
-    repository.root = path.resolve(root);
-  } else if (root !== undefined && root !== null) {
-    refuse(LOCAL_PATH, root, 'the path of a folder');
-  }
   const section: unknown = value ?? {};
   if (typeof section !== 'object' || Array.isArray(section) || !section) {
     refuse(PATH, section, 'an object');
@@ -95,10 +84,9 @@ export function readRepositoryConfig(
       if (setting === true) repository.hosts = options.hosts;
       else if (setting !== false) refuse(at, setting, 'true or false');
     } else if (isDuration(key)) {
-      const { least, words } = DURATIONS[key];
-      const read = toMilliseconds(setting);
-      if (read !== undefined && read >= least) repository[key] = read;
-      else refuse(at, setting, `a duration of at least ${words}`);
+      const read = readDuration(setting, DURATIONS[key]);
+      if (read) repository[key] = durationToMilliseconds(read);
+      else refuse(at, setting, DURATIONS[key].words);
     } else if (isCount(key)) {
       const { most } = COUNTS[key];
       const read = Number.isInteger(setting) ? Number(setting) : 0;

@@ -1,36 +1,35 @@
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
-import { ConfigReader, readDurationFromConfig } from '@backstage/config';
-import {
-  durationToMilliseconds,
-  type HumanDuration,
-  type JsonObject,
-  type JsonValue,
-} from '@backstage/types';
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import type { HumanDuration, JsonObject, JsonValue } from '@backstage/types';
 import type { ConfigProblem } from '@backstage-maturity/plugin-maturity-common';
+import { isCron } from './cron';
+import {
+  durationRange,
+  LONGEST_PAUSE,
+  LONGEST_TIMER,
+  readDuration,
+} from './readDuration';
 
 const PATH = 'maturity.sweep';
 
-const DEFAULTS: JsonObject = {
+/** Settings that are durations, with what they may be. */
+const DURATIONS = {
+  frequency: durationRange(1_000, 'one second', LONGEST_PAUSE),
+  timeout: durationRange(1_000, 'one second', LONGEST_TIMER),
+  initialDelay: durationRange(0, 'zero seconds', LONGEST_TIMER),
+  poll: durationRange(1_000, 'one second', LONGEST_TIMER),
+  // Shorter than a pause of the garbage collector it would be lost for nothing.
+  lease: durationRange(5_000, 'five seconds', LONGEST_TIMER),
+} as const;
+
+type Durations = Record<keyof typeof DURATIONS, HumanDuration>;
+
+const DEFAULTS: Durations = {
   frequency: { minutes: 1 },
   timeout: { minutes: 5 },
   initialDelay: { seconds: 3 },
+  poll: { seconds: 10 },
+  lease: { seconds: 20 },
 };
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  frequency: 'a duration such as { minutes: 10 }, or { cron: "..." }',
-  timeout: 'a duration such as { minutes: 15 }',
-  initialDelay: 'a duration such as { seconds: 3 }',
-};
-
-/** Settings that are durations alone, with what they are at least. */
-const DURATIONS = {
-  poll: { default: { seconds: 10 }, seconds: 1, words: 'one second' },
-  // Shorter than a pause of the garbage collector it would be lost for nothing.
-  lease: { default: { seconds: 20 }, seconds: 5, words: 'five seconds' },
-} as const;
 
 const DEFAULT_PAGE_SIZE = 500;
 const MOST_PER_PAGE = 10_000;
@@ -50,24 +49,6 @@ function isSection(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toSchedule(
-  settings: JsonObject,
-): SchedulerServiceTaskScheduleDefinition {
-  const schedule = readSchedulerServiceTaskScheduleDefinitionFromConfig(
-    new ConfigReader(settings),
-  );
-  return { ...schedule, scope: 'global' };
-}
-
-function isSetting(key: string, value: JsonValue): boolean {
-  try {
-    toSchedule({ ...DEFAULTS, [key]: value });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function isPageSize(value: JsonValue | undefined): value is number {
   return (
     typeof value === 'number' &&
@@ -81,18 +62,13 @@ function isDurationKey(key: string): key is keyof typeof DURATIONS {
   return Object.hasOwn(DURATIONS, key);
 }
 
-function readDuration(
-  key: keyof typeof DURATIONS,
-  setting: JsonValue,
-): HumanDuration | undefined {
-  try {
-    const config = new ConfigReader({ [key]: setting });
-    const duration = readDurationFromConfig(config, { key });
-    const least = DURATIONS[key].seconds * 1_000;
-    return durationToMilliseconds(duration) >= least ? duration : undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * Reads `{ cron: "..." }`; undefined when there is none. Parts of a duration may stand beside it: those
+ * of another file, which Backstage has merged.
+ */
+function readCron(setting: JsonValue): { cron: string } | undefined {
+  const cron = isSection(setting) ? setting.cron : undefined;
+  return isCron(cron) ? { cron } : undefined;
 }
 
 /** Reads the value of `maturity.sweep`; a wrong setting keeps its default and is reported. */
@@ -104,47 +80,46 @@ export function readSweepConfig(value: unknown): {
   const refuse = (path: string, wrong: unknown, expected: string) =>
     problems.push({ path, value: JSON.stringify(wrong), expected });
 
-  const settings = { ...DEFAULTS };
+  const durations = { ...DEFAULTS };
+  let cron: { cron: string } | undefined;
   let pageSize = DEFAULT_PAGE_SIZE;
-  const durations: Record<keyof typeof DURATIONS, HumanDuration> = {
-    poll: DURATIONS.poll.default,
-    lease: DURATIONS.lease.default,
-  };
   const section = value ?? {};
-  if (!isSection(section)) {
-    refuse(PATH, section, 'an object');
-    return {
-      sweep: { schedule: toSchedule(settings), ...durations, pageSize },
-      problems,
-    };
-  }
-  for (const [key, setting] of Object.entries(section)) {
+  if (!isSection(section)) refuse(PATH, section, 'an object');
+  for (const [key, setting] of Object.entries(
+    isSection(section) ? section : {},
+  )) {
     const path = `${PATH}.${key}`;
     if (setting === undefined || setting === null) continue;
     if (key === 'pageSize') {
       if (isPageSize(setting)) pageSize = setting;
       else refuse(path, setting, `an integer from 1 to ${MOST_PER_PAGE}`);
-    } else if (isDurationKey(key)) {
-      const read = readDuration(key, setting);
-      if (read) durations[key] = read;
-      else {
-        refuse(path, setting, `a duration of at least ${DURATIONS[key].words}`);
-      }
-    } else if (!Object.hasOwn(EXPECTED, key)) {
-      const known = [
-        ...Object.keys(EXPECTED),
-        ...Object.keys(DURATIONS),
-        'pageSize',
-      ].join(', ');
+    } else if (!isDurationKey(key)) {
+      const known = [...Object.keys(DURATIONS), 'pageSize'].join(', ');
       refuse(path, setting, `one of the keys ${known}`);
-    } else if (isSetting(key, setting)) {
-      settings[key] = setting;
     } else {
-      refuse(path, setting, EXPECTED[key]);
+      const range = DURATIONS[key];
+      const read = readDuration(setting, range);
+      if (key === 'frequency') cron = readCron(setting);
+      if (read) durations[key] = read;
+      else if (key !== 'frequency') refuse(path, setting, range.words);
+      else if (!cron) {
+        refuse(path, setting, `${range.words}, or { cron: "..." }`);
+      }
     }
   }
+  const { frequency, timeout, initialDelay, poll, lease } = durations;
   return {
-    sweep: { schedule: toSchedule(settings), ...durations, pageSize },
+    sweep: {
+      schedule: {
+        frequency: cron ?? frequency,
+        timeout,
+        initialDelay,
+        scope: 'global',
+      },
+      poll,
+      lease,
+      pageSize,
+    },
     problems,
   };
 }

@@ -58,6 +58,18 @@ export class Section {
     return undefined;
   }
 
+  /** Adds a problem of one item of a list. */
+  refuseItem(key: string, index: number, expected: string): undefined {
+    const list = this.value(key);
+    this.context.problems.add({
+      ...this.context,
+      path: childPath(this.path(key), index),
+      value: Array.isArray(list) ? list[index] : undefined,
+      expected,
+    });
+    return undefined;
+  }
+
   /** Reports every key that is not in the list. */
   allowOnly(keys: readonly string[]): void {
     for (const key of Object.keys(this.record)) {
@@ -159,20 +171,18 @@ export class Section {
     if (value === undefined) {
       return undefined;
     }
-    const texts = Array.isArray(value)
-      ? value.filter(item => typeof item === 'string' && item.trim() !== '')
-      : [];
-    if (
-      !Array.isArray(value) ||
-      texts.length < value.length ||
-      value.length > MOST_WORDS
-    ) {
+    if (!Array.isArray(value) || value.length > MOST_WORDS) {
       return this.refuse(
         key,
         `a list of at most ${MOST_WORDS} texts, none of them empty`,
       );
     }
-    return texts.map(item => String(item).trim());
+    const texts = value.flatMap((item: unknown, index) =>
+      typeof item === 'string' && item.trim() !== ''
+        ? item.trim()
+        : this.refuseItem(key, index, 'a text that is not empty') ?? [],
+    );
+    return texts.length === value.length ? texts : undefined;
   }
 
   /** A list of words, in lower case. */

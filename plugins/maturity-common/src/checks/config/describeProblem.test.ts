@@ -42,7 +42,7 @@ describe('describeProblem', () => {
     [
       'an extra key with a space',
       { checks: { 'ci-pipeline': { extraKeys: ['a b'] } } },
-      'maturity.checks.ci-pipeline.extraKeys is a list of 1 item; expected a list of annotation keys, e.g. acme.com/pager. The check "ci-pipeline" is disabled.',
+      'maturity.checks.ci-pipeline.extraKeys[0] is "a b"; expected the key of an annotation, e.g. acme.com/pager. The check "ci-pipeline" is disabled.',
     ],
     [
       'an absence that is no status',
@@ -91,7 +91,7 @@ describe('describeProblem', () => {
     [
       'the same level name twice',
       { tracks: [{ ...SECURITY, levels: ['a', 'A'] }] },
-      'maturity.tracks[0].levels is a list of 2 items; expected a list of names that all differ.',
+      'maturity.tracks[0].levels[1] is "A"; expected a name that no level before it has.',
     ],
     [
       'the same track twice',
@@ -116,7 +116,12 @@ describe('describeProblem', () => {
     [
       'a stack that is a number',
       { supportedStacks: ['go', 7] },
-      'maturity.supportedStacks is a list of 2 items; expected a list of at most 500 texts, none of them empty.',
+      'maturity.supportedStacks[1] is 7; expected a text that is not empty.',
+    ],
+    [
+      'a list of tags that is no list',
+      { regulatedTags: 'pci' },
+      'maturity.regulatedTags is "pci"; expected a list of at most 500 texts, none of them empty.',
     ],
     [
       'an absence of an unknown check',

@@ -34,12 +34,15 @@ export function defines(record: JsonRecord): boolean {
 
 function readExtraKeys(section: Section): readonly string[] | undefined {
   const keys = section.texts('extraKeys');
-  return keys?.every(key => ANNOTATION_KEY.test(key)) ?? true
-    ? keys
-    : section.refuse(
+  return keys?.filter(
+    (key, index) =>
+      ANNOTATION_KEY.test(key) ||
+      section.refuseItem(
         'extraKeys',
-        'a list of annotation keys, e.g. acme.com/pager',
-      );
+        index,
+        'the key of an annotation, e.g. acme.com/pager',
+      ),
+  );
 }
 
 /** Reads the adjustment of a check that is already defined. */

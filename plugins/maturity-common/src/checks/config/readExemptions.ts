@@ -1,7 +1,8 @@
-import { parseIsoDate, parseReference } from '../../entity';
+import { parseIsoDate } from '../../entity';
 import type { Exemption } from '../types';
 import { didYouMean } from './closest';
 import { childPath } from './ProblemList';
+import { readReference } from './readReference';
 import { Section } from './Section';
 
 const KEYS = ['entity', 'check', 'reason', 'until', 'granted', 'approvedBy'];
@@ -17,6 +18,33 @@ function dayOf(text: string): number {
   return parseIsoDate(text)?.day ?? NaN;
 }
 
+/** The reference of a component: nothing else is scored. */
+function readEntity(section: Section): string | undefined {
+  const entity = section.text('entity');
+  const ref = readReference(entity, {
+    kind: 'component',
+    namespace: 'default',
+  });
+  return entity === undefined || ref?.startsWith('component:')
+    ? ref
+    : section.refuse(
+        'entity',
+        'the reference of a component, e.g. component:default/checkout',
+      );
+}
+
+/** Who approved it, as written. */
+function readApprover(section: Section): string | undefined {
+  const approvedBy = section.text('approvedBy');
+  return approvedBy === undefined ||
+    readReference(approvedBy, { kind: 'user', namespace: 'default' })
+    ? approvedBy
+    : section.refuse(
+        'approvedBy',
+        'the reference of a user or a group, e.g. user:default/ada',
+      );
+}
+
 function readExemption(
   section: Section,
   checks: ReadonlySet<string>,
@@ -25,17 +53,7 @@ function readExemption(
   const before = problems.count;
   section.allowOnly(KEYS);
   section.require(['entity', 'check', 'reason', 'until']);
-  const entity = section.text('entity');
-  const entityRef = parseReference(entity, {
-    kind: 'component',
-    namespace: 'default',
-  });
-  if (entity !== undefined && entityRef === undefined) {
-    section.refuse(
-      'entity',
-      'an entity reference, e.g. component:default/checkout',
-    );
-  }
+  const entityRef = readEntity(section);
   const check = section.text('check');
   if (check !== undefined && !checks.has(check)) {
     section.refuse('check', `the id of a check${didYouMean(check, checks)}`);
@@ -43,7 +61,7 @@ function readExemption(
   const reason = section.text('reason');
   const until = section.day('until');
   const granted = section.day('granted');
-  const approvedBy = section.text('approvedBy');
+  const approvedBy = readApprover(section);
   // Without the day of the grant the length is unknown, and the clock is no part of a definition set.
   if (until !== undefined && granted !== undefined) {
     const days = dayOf(until) - dayOf(granted);

@@ -28,10 +28,11 @@ function readLevels(
       `a list of 1 to ${MOST_LEVELS} names, lowest level first`,
     );
   }
-  if (new Set(levels.map(name => name.toLowerCase())).size < levels.length) {
-    return section.refuse('levels', 'a list of names that all differ');
-  }
-  return levels;
+  const names = levels.map(name => name.toLowerCase());
+  const again = names.findIndex((name, index) => names.indexOf(name) < index);
+  return again === -1
+    ? levels
+    : section.refuseItem('levels', again, 'a name that no level before it has');
 }
 
 function readTrack(

@@ -65,21 +65,20 @@ function parseOneOf(
   value: unknown,
   context: ValueContext,
 ): Predicate | undefined {
-  if (
-    !Array.isArray(value) ||
-    value.length === 0 ||
-    !value.every(isPrimitive)
-  ) {
+  if (!Array.isArray(value) || value.length === 0) {
     return refuse(
       context,
       value,
       'a list with at least one text, number, true or false',
     );
   }
-  for (const item of value) {
-    const expected = neverHolds(context.place, item);
+  for (const [index, item] of value.entries()) {
+    const expected = isPrimitive(item)
+      ? neverHolds(context.place, item)
+      : 'a text, a number, true or false';
     if (expected) {
-      return refuse(context, item, expected);
+      const path = childPath(context.path, index);
+      return refuse({ ...context, path }, item, expected);
     }
   }
   return match(

@@ -253,7 +253,12 @@ describe('predicates', () => {
     [
       'a negative word for an annotation',
       { [ann('a/b')]: { $in: ['x', 'none'] } },
-      'pass.metadata.annotations.a/b.$in is "none"; expected a real value: empty, negative and placeholder values of annotations count as absent, which { $exists: false } asks for. The check "x" is disabled.',
+      'pass.metadata.annotations.a/b.$in[1] is "none"; expected a real value: empty, negative and placeholder values of annotations count as absent, which { $exists: false } asks for. The check "x" is disabled.',
+    ],
+    [
+      'a list in a list of values',
+      { 'spec.type': { $in: ['x', ['y']] } },
+      'pass.spec.type.$in[1] is a list of 1 item; expected a text, a number, true or false. The check "x" is disabled.',
     ],
     [
       'a comparison with text',

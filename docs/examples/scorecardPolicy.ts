@@ -24,10 +24,11 @@ import {
   maturityServiceUpdatePermission,
 } from '@backstage-maturity/plugin-maturity-common';
 
-const GUESTS = 'user:development/guest';
+/** Who signs in without a name: as Backstage's guest provider says by default, and as the demo portal does. */
+const GUESTS = ['user:development/guest', 'user:default/guest'];
 
 /**
- * Guests read no scorecard, others read every one, and only owners have theirs evaluated at once and change
+ * Guests see no scorecards, others see every one, and only owners have theirs evaluated at once and change
  * the files of their services.
  */
 export class ScorecardPolicy implements PermissionPolicy {
@@ -36,7 +37,7 @@ export class ScorecardPolicy implements PermissionPolicy {
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
     if (isPermission(permission, maturityScorecardReadPermission)) {
-      const guest = !user || user.info.userEntityRef === GUESTS;
+      const guest = !user || GUESTS.includes(user.info.userEntityRef);
       return { result: guest ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
     }
     if (isPermission(permission, maturityScorecardRefreshPermission)) {

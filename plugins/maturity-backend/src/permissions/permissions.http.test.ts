@@ -265,13 +265,22 @@ describe('The example policy', () => {
 
   afterAll(() => portal.stop());
 
-  it('shows guests nothing and lets only owners refresh', async () => {
-    const guest = user('user:development/guest');
+  it.each(['user:development/guest', 'user:default/guest'])(
+    'shows no scorecards to %s',
+    async ref => {
+      const guest = user(ref);
+      const path = '/scorecards/component/default/foreign';
+
+      expect((await portal.get('/scorecards', guest)).body.totalItems).toBe(0);
+      expect((await portal.get(path, guest)).status).toBe(404);
+      expect((await portal.post(`${path}/refresh`, guest)).status).toBe(404);
+    },
+  );
+
+  it('shows every scorecard to others, and lets only owners refresh', async () => {
     const path = '/scorecards/component/default/foreign/refresh';
 
-    expect((await portal.get('/scorecards', guest)).body.totalItems).toBe(0);
     expect((await portal.get('/scorecards', paula)).body.totalItems).toBe(5);
-    expect((await portal.post(path, guest)).status).toBe(404);
     expect((await portal.post(path, paula)).status).toBe(403);
     expect((await portal.post(path, olga)).status).toBe(200);
   });

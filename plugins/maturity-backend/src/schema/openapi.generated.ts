@@ -108,7 +108,8 @@ export const spec = {
             name: 'track',
             in: 'query',
             allowReserved: true,
-            description: 'Track that `level` speaks of.',
+            description:
+              'Track that `level` speaks of; neither goes without the other.',
             schema: {
               type: 'string',
               maxLength: 63,
@@ -171,10 +172,11 @@ export const spec = {
             name: 'ownerScope',
             in: 'query',
             allowReserved: true,
+            description:
+              'Whether child groups of `owner` count too, with `tree`; `direct` when left out.',
             schema: {
               type: 'string',
               enum: ['direct', 'tree'],
-              default: 'direct',
             },
           },
           {

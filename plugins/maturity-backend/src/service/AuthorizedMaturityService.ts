@@ -290,7 +290,10 @@ export class AuthorizedMaturityService implements MaturityService {
     const access = await this.#access.of(credentials, entityRef);
     if (access.covered?.has(entityRef) === false) throw noScorecard(entityRef);
     if (!(await this.#access.mayRefresh(credentials, entityRef))) {
-      throw refreshRefused(entityRef);
+      // What the caller may see is told first: whether there is such a scorecard.
+      throw (await this.#inner.getStanding(entityRef, options))
+        ? refreshRefused(entityRef)
+        : noScorecard(entityRef);
     }
     const detail = await this.#inner.refreshScorecard(entityRef, options);
     return access.names ? maskDetail(detail, access.names) : detail;

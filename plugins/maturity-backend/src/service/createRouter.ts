@@ -2,7 +2,6 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import type { DefinitionSet } from '@backstage-maturity/plugin-maturity-common';
 import { type Request, Router } from 'express';
-import { spec } from '../schema/openapi.generated';
 import { badgeOf, sendBadge } from './badge';
 import type { Endpoints } from './endpoints';
 import { explainLostDatabase } from './explainLostDatabase';
@@ -10,10 +9,12 @@ import type { MaturityService, RequestOptions } from './MaturityService';
 import { parseEntityPath } from './parseEntityPath';
 import { parseRollUpsQuery } from './parseRollUpsQuery';
 import {
+  documentWithHeads,
   explainInvalidRequest,
   keepPrivate,
   refuseHiddenParameters,
   refuseOddIntegers,
+  refuseParameters,
   refuseUnknownRoute,
   sendDocument,
 } from './requests';
@@ -36,10 +37,9 @@ export interface RouterOptions {
 /** The routes of the OpenAPI document. */
 export function createRouter(options: RouterOptions): Router {
   const { service, httpAuth, definitions } = options;
-  // The validator works on the document in place, and another router may use it as well.
   const router =
     createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(
-      structuredClone(spec),
+      documentWithHeads(),
       {
         validatorOptions: {
           // A test looks whether the document is valid, not each process that starts.
@@ -146,14 +146,13 @@ export function createRouter(options: RouterOptions): Router {
     res.json(await service.listSweeps({ limit }, await caller(req)));
   });
 
-  router.use(refuseUnknownRoute());
-  router.use(explainInvalidRequest());
-  router.use(explainLostDatabase());
-  router.use(tellWhenToRetry());
-
   const outer = Router();
   outer.use(keepPrivate());
-  outer.get('/openapi.json', sendDocument());
+  outer.use(refuseUnknownRoute());
+  outer.get('/openapi.json', refuseParameters(), sendDocument());
   outer.use(router);
+  outer.use(explainInvalidRequest());
+  outer.use(explainLostDatabase());
+  outer.use(tellWhenToRetry());
   return outer;
 }

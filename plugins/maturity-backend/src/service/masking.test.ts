@@ -82,16 +82,112 @@ describe('maskDetail', () => {
     ['https://host.acme.io/path', 'https://host.acme.io/path'],
     ['http://localhost:8080/path', 'http://localhost:8080/path'],
     ['plain words', 'plain words'],
+    ['component:42/hidden', 'a restricted entity'],
+    ['see _Component:42/hidden_ too', 'see _a restricted entity too'],
+    ['widget:42/hidden', 'widget:42/hidden'],
+    ['host:8080/path', 'host:8080/path'],
+    ['my-api:8080/path', 'my-api:8080/path'],
+    ['http://api:8080/path', 'http://api:8080/path'],
+    ['a ratio of 3:4/5 or of p:3/4', 'a ratio of 3:4/5 or of p:3/4'],
+    ['component:default/b (tier 4)', 'a restricted entity'],
+    [
+      'component:default/a (tier 2), component:default/b (tier 4)',
+      'component:default/a (tier 2), a restricted entity',
+    ],
+    [
+      'component:default/a (api:default/b)',
+      'component:default/a (a restricted entity)',
+    ],
+    [
+      'component:default/b is at https://b.acme.io/7 of old',
+      'a restricted entity',
+    ],
+    [
+      'moved to component:default/b of old',
+      'moved to a restricted entity of old',
+    ],
   ])('shows the text "%s" as "%s"', (text, shown) => {
     const result = mask({
       details: { text, list: [text], count: 3 },
       evidence: [
-        { strength: 'graph', source: 'dependsOn', value: text, from: null },
+        { strength: 'linked', source: 'a key', value: text, from: null },
       ],
     });
 
     expect(result.details).toEqual({ text: shown, list: [shown], count: 3 });
     expect(result.evidence[0].value).toBe(shown);
+  });
+
+  it('knows the kinds that the caller sees', () => {
+    const seen = new Set([...visible, 'widget:default/seen']);
+    const result = detail({ details: { text: 'Widget:42/hidden' } });
+
+    expect(maskDetail(result, seen).scorecard.results[0].details).toEqual({
+      text: 'a restricted entity',
+    });
+  });
+
+  it.each([
+    ['widget:42/hidden', 'a restricted entity'],
+    ['widget:42/größe (tier 4)', 'a restricted entity'],
+    ['component:default/a (tier 2)', 'component:default/a (tier 2)'],
+    ['resolved', 'resolved'],
+    [
+      'component:default/a, widget:42/hidden',
+      'component:default/a, a restricted entity',
+    ],
+  ])('shows the related entity %s as %s', (text, shown) => {
+    const result = mask({
+      details: { targets: [text], from: 'component:default/a' },
+      evidence: [
+        { strength: 'graph', source: 'dependsOn', value: text, from: null },
+      ],
+    });
+
+    expect(result.details?.targets).toEqual([shown]);
+    expect(result.evidence[0].value).toBe(shown);
+  });
+
+  it.each([
+    ['template:default/hidden', 'a restricted entity', 'a restricted entity'],
+    ['system:default/seen', '7.31.9', 'system:default/seen'],
+  ])('tells of %s the version %s', (template, latest, shown) => {
+    const own = {
+      strength: 'declared',
+      source: 'maturity/template-version',
+      value: '1.2.3',
+      from: null,
+    } as const;
+    const details = { source: own.source, value: own.value, version: '1.2.3' };
+
+    expect(
+      mask({
+        details: { ...details, latest: '7.31.9', template },
+        evidence: [own],
+      }),
+    ).toMatchObject({
+      details: { ...details, latest, template: shown },
+      evidence: [own],
+    });
+  });
+
+  it.each([
+    'hidden',
+    ' Hidden',
+    'template:hidden',
+    'default/hidden',
+    'template:default/hidden',
+  ])('hides the template %s however it is written', value => {
+    const source = 'backstage.io/source-template';
+    const template = 'template:default/hidden';
+    for (const named of [{ template }, { targets: [template] }]) {
+      const result = mask({
+        details: { source, value, ...named },
+        evidence: [{ strength: 'linked', source, value, from: null }],
+      });
+      expect(JSON.stringify(result)).not.toMatch(/hidden/i);
+      expect(result.details?.source).toBe(source);
+    }
   });
 
   it('hides every word that was inherited from a hidden entity', () => {
@@ -221,6 +317,23 @@ describe('maskHistory', () => {
       expect(before?.evidence).toMatchObject({ value, from: shown });
     },
   );
+
+  it('hides what a hidden template offers', () => {
+    const { before } = masked({
+      reason: 'behind',
+      details: {
+        version: '1.2.3',
+        latest: '7.31.9',
+        template: 'template:42/hidden',
+      },
+    });
+
+    expect(before?.details).toEqual({
+      version: '1.2.3',
+      latest: 'a restricted entity',
+      template: 'a restricted entity',
+    });
+  });
 
   it('leaves a bare reason alone', () => {
     expect(masked({ reason: 'missing' }).before).toEqual({ reason: 'missing' });

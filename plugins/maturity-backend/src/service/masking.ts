@@ -7,94 +7,11 @@ import type {
   ScorecardSummary,
   Sweep,
 } from '@backstage-maturity/plugin-maturity-common';
-
-/** What stands in place of an entity that the caller may not see. */
-export const RESTRICTED = 'a restricted entity';
-
-type Seen = ReadonlySet<string>;
-type Result = ScorecardDetail['scorecard']['results'][number];
-type Details = NonNullable<Result['details']>;
-type Change = HistoryPage['items'][number]['checks'][number];
-type Grounds = NonNullable<Change['before']>;
-
-// A host with a port has the form of a reference, too, but no namespace is a number.
-const REFERENCE = /\b[a-z][a-z0-9]*:(?!\d+\/)[\w.-]+\/[\w.-]+/gi;
+import { maskGrounds, maskResult } from './maskResult';
+import { maskWords, type Seen } from './maskText';
 
 function refOrNull(ref: string | null, visible: Seen): string | null {
   return ref !== null && visible.has(ref) ? ref : null;
-}
-
-function maskText(text: string, visible: Seen): string {
-  return text.replace(REFERENCE, ref =>
-    visible.has(ref.toLocaleLowerCase('en-US')) ? ref : RESTRICTED,
-  );
-}
-
-function maskValue(value: unknown, visible: Seen): unknown {
-  if (typeof value === 'string') return maskText(value, visible);
-  return Array.isArray(value)
-    ? value.map(each => maskValue(each, visible))
-    : value;
-}
-
-function isHidden(ref: unknown, visible: Seen): boolean {
-  return typeof ref === 'string' && !visible.has(ref);
-}
-
-// Where a value was inherited from a hidden entity, every word of it is that entity's: only the name of
-// the key that was read is ours.
-function maskInherited(details: Details): Details {
-  return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => [
-      key,
-      key === 'source' || typeof value === 'number' ? value : RESTRICTED,
-    ]),
-  );
-}
-
-function maskDetails(details: Details, visible: Seen): Details {
-  return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => [
-      key,
-      maskValue(value, visible),
-    ]),
-  );
-}
-
-function maskEvidence(
-  one: Result['evidence'][number],
-  visible: Seen,
-): Result['evidence'][number] {
-  if (isHidden(one.from, visible)) {
-    return { ...one, from: RESTRICTED, value: RESTRICTED };
-  }
-  const source = maskText(one.source, visible);
-  return { ...one, source, value: maskText(one.value, visible) };
-}
-
-function maskResult(result: Result, visible: Seen): Result {
-  const { details, evidence, ...rest } = result;
-  const inherited =
-    isHidden(details?.from, visible) ||
-    evidence.some(one => isHidden(one.from, visible));
-  const mask = inherited ? maskInherited : maskDetails;
-  return {
-    ...rest,
-    ...(details ? { details: mask(details, visible) } : {}),
-    evidence: evidence.map(one => maskEvidence(one, visible)),
-  };
-}
-
-function maskGrounds(grounds: Grounds, visible: Seen): Grounds {
-  const { reason, details, evidence } = grounds;
-  const inherited =
-    isHidden(details?.from, visible) || isHidden(evidence?.from, visible);
-  const mask = inherited ? maskInherited : maskDetails;
-  return {
-    reason,
-    ...(details ? { details: mask(details, visible) } : {}),
-    ...(evidence ? { evidence: maskEvidence(evidence, visible) } : {}),
-  };
 }
 
 /** Hides the owner and the system when the caller may not see them. */
@@ -202,8 +119,8 @@ export function maskAdvice(answer: AdviceAnswer, visible: Seen): AdviceAnswer {
       nextActions: nextActions.map(action => ({
         ...action,
         entityRefs: seen(action.entityRefs),
-        text: maskText(action.text, visible),
-        filter: maskText(action.filter, visible),
+        text: maskWords(action.text, visible),
+        filter: maskWords(action.filter, visible),
       })),
     },
   };

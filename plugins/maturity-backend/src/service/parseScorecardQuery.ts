@@ -30,6 +30,10 @@ function refuse(parameter: string, value: string, expected: string): never {
   );
 }
 
+function refuseAlone(parameter: string, value: string, other: string): never {
+  return refuse(parameter, value, `the query parameter "${other}" beside it`);
+}
+
 function requireTrack(
   definitions: DefinitionSet,
   track: string,
@@ -41,11 +45,16 @@ function requireTrack(
     : refuse(parameter, value, `one of the tracks ${ids.join(', ')}`);
 }
 
-function parseLevel(value: string): number | null {
+// Of all tracks, so that one list of levels can be asked of each track in turn.
+function highestLevel({ tracks }: DefinitionSet): number {
+  return Math.max(...tracks.map(({ levels }) => levels.length));
+}
+
+function parseLevel(value: string, highest: number): number | null {
   if (value === 'none') return null;
-  return /^\d{1,2}$/.test(value)
+  return /^\d{1,2}$/.test(value) && Number(value) <= highest
     ? Number(value)
-    : refuse('level', value, 'the number of a level, or "none"');
+    : refuse('level', value, `a level from 0 to ${highest}, or "none"`);
 }
 
 /** Reads the query parameter `sort`; the track in it must exist. */
@@ -72,18 +81,14 @@ function parseLevels(
   query: ListScorecardsQuery,
   definitions: DefinitionSet,
 ): ScorecardQuery['levels'] {
-  const track =
-    query.track &&
-    requireTrack(definitions, query.track, { parameter: 'track' });
-  if (!query.level?.length) return undefined;
-  if (!track) {
-    return refuse(
-      'level',
-      query.level.join(', '),
-      'the query parameter "track" beside it',
-    );
+  const { track, level } = query;
+  if (track === undefined) {
+    return level && refuseAlone('level', level.join(', '), 'track');
   }
-  return { track, values: query.level.map(parseLevel) };
+  requireTrack(definitions, track, { parameter: 'track' });
+  if (!level) return refuseAlone('track', track, 'level');
+  const highest = highestLevel(definitions);
+  return { track, values: level.map(value => parseLevel(value, highest)) };
 }
 
 function parseResults(
@@ -91,21 +96,26 @@ function parseResults(
   definitions: DefinitionSet,
 ): ScorecardQuery['results'] {
   const { check, status } = query;
-  if (!check) {
-    return status?.length
-      ? refuse(
-          'status',
-          status.join(', '),
-          'the query parameter "check" beside it',
-        )
-      : undefined;
+  if (check === undefined) {
+    return status && refuseAlone('status', status.join(', '), 'check');
   }
   if (!definitions.checks.some(({ definition }) => definition.id === check)) {
     return refuse('check', check, 'the id of a check that is in force');
   }
-  return status?.length
+  return status
     ? { check, statuses: status }
-    : refuse('check', check, 'the query parameter "status" beside it');
+    : refuseAlone('check', check, 'status');
+}
+
+function parseOwners({
+  owner,
+  ownerScope,
+}: ListScorecardsQuery): Pick<ScorecardQuery, 'owners' | 'scopes'> {
+  if (!owner) {
+    return ownerScope ? refuseAlone('ownerScope', ownerScope, 'owner') : {};
+  }
+  const refs = owner.map(ref => parseReference('owner', ref));
+  return ownerScope === 'tree' ? { scopes: refs } : { owners: refs };
 }
 
 function refuseNul(query: ListScorecardsQuery): void {
@@ -123,8 +133,6 @@ export function parseScorecardQuery(
 ): ScorecardQuery {
   refuseNul(query);
   const sort = parseSort(query.sort ?? 'name', definitions);
-  const owners = query.owner?.map(ref => parseReference('owner', ref));
-  const inTree = query.ownerScope === 'tree';
   const text = query.q?.trim().toLocaleLowerCase('en-US');
   return {
     sort,
@@ -132,8 +140,7 @@ export function parseScorecardQuery(
     ...(query.cursor ? { cursor: parseCursor(query.cursor, sort) } : {}),
     levels: parseLevels(query, definitions),
     stages: query.stage?.map(stage => (stage === 'leaving' ? null : stage)),
-    owners: inTree ? undefined : owners,
-    scopes: inTree ? owners : undefined,
+    ...parseOwners(query),
     systems: query.system?.map(ref => parseReference('system', ref)),
     tiers: query.tier?.map(tier => TIERS[tier] ?? null),
     types: query.type?.map(type => type.toLocaleLowerCase('en-US')),

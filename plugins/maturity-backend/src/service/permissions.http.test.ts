@@ -3,7 +3,7 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import mcpActions from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
@@ -58,7 +58,7 @@ const permissions = mockServices.permissions.mock({
 
 function catalog(): TestCatalog {
   const classified = 'https://classified.acme.test/start';
-  const entities = [
+  const entities: Entity[] = [
     group('company'),
     group('open', 'company'),
     group('classified', 'company'),
@@ -72,11 +72,37 @@ function catalog(): TestCatalog {
         annotations: { 'maturity/onboarding': classified },
       },
     },
+    {
+      ...system('classified-tool'),
+      kind: 'Template',
+      metadata: {
+        name: 'classified-tool',
+        namespace: 'default',
+        annotations: { 'maturity/template-version': '7.31.9' },
+      },
+    },
+    {
+      ...system('classified-db'),
+      kind: 'Resource',
+      metadata: {
+        name: 'classified-db',
+        namespace: '42',
+        annotations: { 'maturity/tier': '4' },
+      },
+    },
     component('open-api', {
+      annotations: {
+        'maturity/tier': '1',
+        'maturity/template-version': '7.30.0',
+        'backstage.io/source-template': 'classified-tool',
+      },
       spec: {
         owner: 'group:default/open',
         system: 'classified',
-        dependsOn: ['component:default/classified-api'],
+        dependsOn: [
+          'component:default/classified-api',
+          'resource:42/classified-db',
+        ],
       },
     }),
     component('open-orphan', {
@@ -233,8 +259,12 @@ describe.each(ENGINES)('Permissions on %s', engine => {
       status: 'pass',
       evidence: [{ value: 'a restricted entity', from: 'a restricted entity' }],
     });
-    expect(part.text).not.toContain('classified');
+    for (const told of ['classified', '7.31.9', '(tier 4)']) {
+      expect(whole.text).toContain(told);
+      expect(part.text).not.toContain(told);
+    }
     expect(part.text).not.toContain('hidden');
+    expect(part.text).toContain('7.30.0');
   });
 
   it.each(['owner', '-owner', 'system', '-system'])(

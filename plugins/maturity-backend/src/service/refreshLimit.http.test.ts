@@ -95,6 +95,20 @@ describe('Refreshes that are too many', () => {
     ]);
   });
 
+  it.each(['default/nothing', '42/api'])(
+    'tell nobody of a refusal where there is no scorecard of %s',
+    async name => {
+      const path = `/scorecards/component/${name}/refresh`;
+      const { status, body } = await portal.post(path, reader);
+
+      expect(status).toBe(404);
+      expect(body.error.message).toContain('There is no scorecard of');
+      expect(audit.events.map(({ outcome }) => outcome)).toEqual([
+        'NotFoundError',
+      ]);
+    },
+  );
+
   it('and denied reads are told to the auditor', async () => {
     await portal.get(PATH, nobody);
     await portal.get('/roll-ups/group/default/payments', nobody);

@@ -282,7 +282,23 @@ describe.each(ENGINES)('Scorecards over HTTP on %s', engine => {
     ],
     [
       'track=sre&level=high',
-      'The query parameter "level" is "high"; expected the number of a level, or "none".',
+      'The query parameter "level" is "high"; expected a level from 0 to 4, or "none".',
+    ],
+    [
+      'track=devops&level=2&level=5',
+      'The query parameter "level" is "5"; expected a level from 0 to 4, or "none".',
+    ],
+    [
+      'track=devops',
+      'The query parameter "track" is "devops"; expected the query parameter "level" beside it.',
+    ],
+    [
+      'ownerScope=direct',
+      'The query parameter "ownerScope" is "direct"; expected the query parameter "owner" beside it.',
+    ],
+    [
+      'ownerScope=tree&q=a',
+      'The query parameter "ownerScope" is "tree"; expected the query parameter "owner" beside it.',
     ],
     [
       'check=nothing&status=fail',

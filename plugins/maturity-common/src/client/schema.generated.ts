@@ -843,7 +843,7 @@ export interface operations {
   listScorecards: {
     parameters: {
       query?: {
-        /** @description Track that `level` speaks of. */
+        /** @description Track that `level` speaks of; neither goes without the other. */
         track?: string;
         /** @description Levels of `track`; `none` where the track does not apply. */
         level?: string[];
@@ -857,6 +857,7 @@ export interface operations {
         )[];
         /** @description Owner references, or the reference of a group whose child groups count too with `ownerScope=tree`. */
         owner?: string[];
+        /** @description Whether child groups of `owner` count too, with `tree`; `direct` when left out. */
         ownerScope?: 'direct' | 'tree';
         /** @description References of systems, or of domains whose systems count. */
         system?: string[];

@@ -77,12 +77,28 @@ function partsOf(
   return parts;
 }
 
+/** Where the document is served; it does not describe itself. */
+export const DOCUMENT_PATH = '/openapi.json';
+
 /** The methods that the document declares for a path; empty when there is no such path. */
 export function documentedMethods(path: string): string[] {
+  if (path === DOCUMENT_PATH) return ['GET'];
   return Object.entries(spec.paths)
     .filter(([template]) => partsOf(template, path))
     .flatMap(([, item]) => Object.keys(item))
     .map(method => method.toLocaleUpperCase('en-US'));
+}
+
+/**
+ * The document with a HEAD for each GET, for a validator that would let through what it does not find. It
+ * may be changed in place, because it is nobody else's.
+ */
+export function documentWithHeads(): typeof spec {
+  const document = structuredClone(spec);
+  for (const item of Object.values(document.paths)) {
+    if ('get' in item) Object.assign(item, { head: structuredClone(item.get) });
+  }
+  return document;
 }
 
 /** What the document declares for a request; undefined when it knows no such route. */

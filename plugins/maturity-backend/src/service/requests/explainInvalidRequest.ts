@@ -9,26 +9,14 @@ import { givenParameters } from './refuseHiddenParameters';
 
 const LONGEST_SHOWN = 200;
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
-  return isObject(value) ? JSON.stringify(value) : String(value);
-}
-
-function shown(value: unknown): string {
-  const text = textOf(value);
+function shown(text: string): string {
   return text.length > LONGEST_SHOWN
     ? `${text.slice(0, LONGEST_SHOWN)}…`
     : text;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function queryValue(request: Request, name: string): unknown {
-  return Object.hasOwn(request.query, name)
-    ? request.query[name]
-    : givenParameters(request).get(name) ?? '';
+function queryValue(request: Request, name: string): string {
+  return givenParameters(request).get(name) ?? '';
 }
 
 function parametersOf(request: Request): readonly DocumentedParameter[] {

@@ -1,6 +1,10 @@
 export * from './explainInvalidRequest';
 export * from './keepPrivate';
-export { refuseHiddenParameters } from './refuseHiddenParameters';
+export { documentWithHeads } from './documentedParameters';
+export {
+  refuseHiddenParameters,
+  refuseParameters,
+} from './refuseHiddenParameters';
 export * from './refuseOddIntegers';
 export * from './refuseUnknownRoute';
 export * from './sendDocument';

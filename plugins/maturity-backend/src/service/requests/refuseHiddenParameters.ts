@@ -1,7 +1,10 @@
 import { InputError } from '@backstage/errors';
 import type { Request, RequestHandler } from 'express';
 
-/** Query parameters as they were sent, by name, the values of one name joined. */
+/**
+ * Query parameters as they were sent, by name, the values of one name joined; of a parameter with a path
+ * behind its name, such as `limit[a]=1`, the whole.
+ */
 export function givenParameters(
   request: Pick<Request, 'originalUrl'>,
 ): Map<string, string> {
@@ -12,9 +15,22 @@ export function givenParameters(
   for (const [key, value] of sent) {
     const [name] = key.split('[');
     const before = given.get(name);
-    given.set(name, before === undefined ? value : `${before}, ${value}`);
+    const text = key === name ? value : `${key}=${value}`;
+    given.set(name, before === undefined ? text : `${before}, ${text}`);
   }
   return given;
+}
+
+/** Refuses every parameter, at an address that takes none. */
+export function refuseParameters(): RequestHandler {
+  return (request, _response, next) => {
+    const [name] = givenParameters(request).keys();
+    next(
+      name === undefined
+        ? undefined
+        : new InputError(`Unknown query parameter '${name}'`),
+    );
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CustomErrorBase, NotFoundError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
-import { documentedMethods } from './documentedParameters';
+import { DOCUMENT_PATH, documentedMethods } from './documentedParameters';
 
 const LONGEST_SHOWN = 200;
 
@@ -11,18 +11,22 @@ class MethodNotAllowedError extends CustomErrorBase {
   readonly statusCode = 405;
 }
 
-/** Answers what no route has answered, with a sentence like every other refusal. */
+/**
+ * Refuses what is no route, with a sentence like every other refusal. It comes before all else, because
+ * Express takes `/Scorecards` and `/scorecards/` for `/scorecards`, and the checks of a request do not.
+ */
 export function refuseUnknownRoute(): RequestHandler {
   return (request, response, next) => {
     const path = request.path.slice(0, LONGEST_SHOWN);
     const methods = documentedMethods(request.path);
     if (!methods.length) {
       throw new NotFoundError(
-        `There is no route "${path}"; expected one that /openapi.json lists.`,
+        `There is no route "${path}"; expected one that ${DOCUMENT_PATH} lists.`,
       );
     }
-    // Express answers it from the routes that it knows.
-    if (request.method === 'OPTIONS') {
+    // A HEAD is answered like a GET, and OPTIONS by Express from the routes that it knows.
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (method === 'OPTIONS' || methods.includes(method)) {
       next();
       return;
     }

@@ -86,7 +86,12 @@ describe.each(ENGINES)('Requests on %s', engine => {
     ['limit=%205', 'is " 5"; expected an integer from 1 to 500.'],
     ['limit=', 'is ""; expected a value, or no such parameter.'],
     ['limit=1&limit=2', 'is "1, 2"; expected an integer from 1 to 500.'],
-    ['limit[a]=1', 'is "{"a":"1"}"; expected an integer from 1 to 500.'],
+    ['limit[a]=1', 'is "limit[a]=1"; expected an integer from 1 to 500.'],
+    ['limit[__proto__]=5', 'is "limit[__proto__]=5"; expected an integer from'],
+    [
+      'limit=999999999999999999999',
+      'is "999999999999999999999"; expected an integer from 1 to 500.',
+    ],
     ['tier=1,2', 'is "1,2"; expected one of 1, 2, 3, 4, none, and at most 5'],
     ['sort=level:none', 'is "level:none"; expected one of the tracks devops,'],
   ])('says of %s what was wrong', async (query, message) => {
@@ -125,8 +130,9 @@ describe.each(ENGINES)('Requests on %s', engine => {
     '%FF=secret',
     'colour=secret',
   ])('refuses the unknown parameter in ?%s with its value', async query => {
+    const sent = query.includes('[') ? query : 'secret';
     expect(await refusal(`/scorecards?${query}`)).toContain(
-      'with the value "secret" is not known; expected one of track, level,',
+      `with the value "${sent}" is not known; expected one of track, level,`,
     );
   });
 
@@ -184,17 +190,25 @@ describe.each(ENGINES)('Requests on %s', engine => {
     },
   );
 
-  it.each(['/nothing', '/scorecards/x', '/checks/', '/checks/a/b'])(
-    'has no route %s and says so',
-    async path => {
-      const { status, body } = await portal.get(path);
+  it.each([
+    '/nothing',
+    '/scorecards/x',
+    '/checks/',
+    '/checks/a/b',
+    '/scorecards/',
+    '/Scorecards',
+    '/openapi.json/',
+    `${CARD}/`,
+  ])('has no route %s and says so', async path => {
+    for (const asked of [path, `${path}?limit=0x10`, `${path}?colour=red`]) {
+      const { status, body } = await portal.get(asked);
       expect(status).toBe(404);
       expect(body.error).toMatchObject({
         name: 'NotFoundError',
         message: `There is no route "${path}"; expected one that /openapi.json lists.`,
       });
-    },
-  );
+    }
+  });
 
   it('names the methods of a route that was asked for by another', async () => {
     const answer = await portal.post('/definitions');
@@ -204,6 +218,15 @@ describe.each(ENGINES)('Requests on %s', engine => {
       'The route "/definitions" was asked for by POST; expected GET.',
     );
     expect((await portal.get(`${CARD}/refresh`)).status).toBe(405);
+  });
+
+  it('treats its document like every other route', async () => {
+    const answer = await portal.post('/openapi.json');
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe('GET');
+    expect(await refusal('/openapi.json?x=1')).toBe(
+      'The query parameter "x" with the value "1" is not known; expected none at this address.',
+    );
   });
 
   it.each([
@@ -244,9 +267,33 @@ describe.each(ENGINES)('Requests on %s', engine => {
     expect(body.openapi).toBe('3.1.0');
   });
 
-  it('answers a HEAD like a GET, without a body', async () => {
+  it.each([
+    ...PATHS.flatMap(path => [path, `${path}?colour=red`]),
+    '/scorecards?type=service&tier=1&owner=group:default/payments',
+    '/scorecards?stage=sre&check=owner-assigned&status=pass',
+    '/scorecards?limit=0',
+    '/scorecards?limit=0x10',
+    '/scorecards?q[a]=1',
+    '/scorecards?level=9&track=devops',
+    '/scorecards/component/default/%',
+    `/scorecards/component/default/${'x'.repeat(64)}`,
+    `${CARD}/history?cursor=x`,
+    `${CARD}/refresh`,
+    '/roll-ups?by=owner',
+    '/roll-ups?by=x',
+    '/roll-ups/group/default/payments?limit=501',
+    '/snapshots?check=x',
+    '/checks/nothing',
+    '/openapi.json',
+    '/openapi.json?x=1',
+    '/scorecards/',
+  ])('answers a HEAD of %s like a GET, without a body', async path => {
     const { server } = portal.backend;
-    const answer = await request(server).head('/api/maturity/scorecards');
-    expect(answer.status).toBe(200);
+    const { status, headers } = await portal.get(path);
+    const answer = await request(server).head(`/api/maturity${path}`);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe(headers['content-type']);
+    expect(answer.headers.allow).toBe(headers.allow);
+    expect(answer.text).toBeUndefined();
   });
 });

@@ -48,10 +48,13 @@ export class LoopbackGitHost {
     return { github: [{ host, apiBaseUrl: `http://${host}/api` }] };
   }
 
-  /** The annotation of a component whose files are the tree of a repository. */
+  /** The annotations of a component that is registered from a repository, and whose files are its tree. */
   sourceOf(repository: string, folder = ''): Record<string, string> {
-    const url = `http://${this.host}/acme/${repository}/tree/main/${folder}`;
-    return { 'backstage.io/source-location': `url:${url}` };
+    const url = `http://${this.host}/acme/${repository}`;
+    return {
+      'backstage.io/managed-by-location': `url:${url}/blob/main/catalog-info.yaml`,
+      'backstage.io/source-location': `url:${url}/tree/main/${folder}`,
+    };
   }
 
   async stop(): Promise<void> {

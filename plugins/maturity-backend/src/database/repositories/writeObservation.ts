@@ -1,4 +1,5 @@
 import type { Db } from '../dialect';
+import { plain } from '../plain';
 import type { RepositoryRow } from './RepositoryRecord';
 
 /** How a look at a tree ended. Times are in epoch milliseconds. */
@@ -35,7 +36,7 @@ function columnsOf(observation: Observation): Partial<RepositoryRow> {
       };
     case 'failed':
       return {
-        error: observation.error,
+        error: plain(observation.error),
         failures: observation.failures,
         due_at: observation.dueAt,
       };
@@ -55,10 +56,13 @@ export async function writeObservation(
   options: { source: string; startedAt: number; observation: Observation },
 ): Promise<void> {
   const { source, startedAt, observation } = options;
-  await db<RepositoryRow>('maturity_repositories')
+  const rows = db<RepositoryRow>('maturity_repositories')
     .where({ source })
     .andWhere(query =>
       query.whereNull('observed_at').orWhere('observed_at', '<=', startedAt),
     )
     .update(columnsOf(observation));
+  // Nothing has been seen for an entity that came meanwhile, and its look stays due.
+  if (observation.outcome === 'unchanged') rows.whereNotNull('facts_hash');
+  await rows;
 }

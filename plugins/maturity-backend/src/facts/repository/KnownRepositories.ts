@@ -10,7 +10,7 @@ import {
   syncRepositories,
 } from '../../database';
 import { groupBy } from './groupBy';
-import { placeOf } from './placeOf';
+import { placeOf, refusalOf } from './placeOf';
 import type { RepositoryObserver } from './RepositoryObserver';
 import { type KnownRepository, RepositorySet } from './RepositorySet';
 
@@ -47,12 +47,12 @@ export class KnownRepositories {
     views: readonly EntityView[],
     sweep: { sweep: number; now: number; signal: AbortSignal },
   ): Promise<RepositorySet> {
-    const places = this.#placesOf(views);
+    const { places, refusals } = this.#placesOf(views);
     const synced = await syncRepositories(this.#db, places, sweep);
     const heads = await this.#lookAtNew(synced, sweep.signal);
     const facts = await this.#read(heads);
     this.#kept = facts;
-    return toSet(places, { heads, facts });
+    return toSet(places, { refusals, heads, facts });
   }
 
   /** What is known of one entity. */
@@ -62,17 +62,23 @@ export class KnownRepositories {
 
   /** What is known of some entities. */
   async ofSome(views: readonly EntityView[]): Promise<RepositorySet> {
-    const places = this.#placesOf(views);
-    if (!places.size) return new RepositorySet(new Map());
-    const heads = await readRepositories(this.#db, [...places.keys()]);
-    return toSet(places, { heads, facts: await this.#read(heads) });
+    const { places, refusals } = this.#placesOf(views);
+    const heads = places.size
+      ? await readRepositories(this.#db, [...places.keys()])
+      : [];
+    const facts = await this.#read(heads);
+    return toSet(places, { refusals, heads, facts });
   }
 
   /** Whether an entity that holds something else than before has its files where it had them. */
   isSamePlace(before: EntityView, after: EntityView): boolean {
     const old = placeOf(before, this.#config);
     const now = placeOf(after, this.#config);
-    return old?.source === now?.source && old?.host === now?.host;
+    return (
+      old?.source === now?.source &&
+      old?.host === now?.host &&
+      refusalOf(before, this.#config) === refusalOf(after, this.#config)
+    );
   }
 
   async #lookAtNew(
@@ -95,13 +101,20 @@ export class KnownRepositories {
     return heads.map(head => looked.get(head.entityRef) ?? head);
   }
 
-  #placesOf(views: readonly EntityView[]): Map<string, RepositoryPlace> {
+  #placesOf(views: readonly EntityView[]): {
+    places: Map<string, RepositoryPlace>;
+    /** Why the files of other entities are left alone. */
+    refusals: Map<string, string>;
+  } {
     const places = new Map<string, RepositoryPlace>();
+    const refusals = new Map<string, string>();
     for (const view of views) {
       const place = placeOf(view, this.#config);
+      const refusal = place ? undefined : refusalOf(view, this.#config);
       if (place) places.set(view.ref, place);
+      if (refusal !== undefined) refusals.set(view.ref, refusal);
     }
-    return places;
+    return { places, refusals };
   }
 
   async #read(
@@ -128,12 +141,14 @@ export class KnownRepositories {
 function toSet(
   places: ReadonlyMap<string, RepositoryPlace>,
   stored: {
+    refusals: ReadonlyMap<string, string>;
     heads: readonly RepositoryHead[];
     facts: ReadonlyMap<string, StoredFacts>;
   },
 ): RepositorySet {
   const heads = new Map(stored.heads.map(head => [head.entityRef, head]));
   const known = new Map<string, KnownRepository>();
+  for (const [ref, error] of stored.refusals) known.set(ref, { error });
   for (const [ref, { source }] of places) {
     const head = heads.get(ref);
     const own = head?.source === source ? head : undefined;

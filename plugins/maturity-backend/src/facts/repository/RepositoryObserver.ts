@@ -116,8 +116,12 @@ export class RepositoryObserver {
   ): Promise<{ etag: string; tree: FileTree } | undefined> {
     const { config, urlReader } = this.#options;
     const [{ source, host, etag: first }] = heads;
+    // An entity without facts needs the files, also when they have not changed for the others.
+    const isSeen = heads.every(
+      ({ etag, factsHash }) => factsHash !== null && etag === first,
+    );
     const known =
-      first?.startsWith(ETAG_PREFIX) && heads.every(head => head.etag === first)
+      isSeen && first?.startsWith(ETAG_PREFIX)
         ? first.slice(ETAG_PREFIX.length)
         : undefined;
     if (host === '') {

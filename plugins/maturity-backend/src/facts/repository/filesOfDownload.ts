@@ -73,14 +73,19 @@ export async function filesOfDownload(
   source.on('error', error => stop(toTreeFault(error)));
   bounded.on('error', error => stop(toTreeFault(error)));
   signal.addEventListener('abort', end, { once: true });
-  const folder = await mkdtemp(path.join(archive.workDir, 'maturity-tree-'));
+  let folder: string | undefined;
   try {
+    folder = await mkdtemp(path.join(archive.workDir, 'maturity-tree-'));
     archive.workDir = folder;
     archive.stream = source.pipe(bounded);
     signal.throwIfAborted();
     return await untilAborted(response.files(), signal);
   } finally {
     signal.removeEventListener('abort', end);
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    // An archive that is broken is not read to its end, and would keep its connection.
+    source.destroy();
+    if (folder !== undefined) {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 }

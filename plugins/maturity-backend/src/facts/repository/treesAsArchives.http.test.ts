@@ -97,6 +97,28 @@ describe('Archives of a host', () => {
     },
   );
 
+  it('are let go of when they are broken, and the host would send more', async () => {
+    await hosted.start();
+    let closed: Promise<unknown> | undefined;
+    hosted.git.archive = response => {
+      closed = once(response, 'close');
+      // The beginning of a gzip archive, and no compressed data after it.
+      response.write(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]));
+      const more = () => {
+        if (response.destroyed) return;
+        if (response.write(Buffer.alloc(65_536, 7))) setImmediate(more);
+        else response.once('drain', more);
+      };
+      more();
+    };
+    await hosted.portal.sweep();
+    await closed;
+    expect(await hosted.verdict('ci-pipeline')).toMatchObject({
+      status: 'unknown',
+      details: { message: 'The files could not be read.' },
+    });
+  });
+
   it('are given up when the host does not go on', async () => {
     await hosted.start({ repository: { timeout: { seconds: 1 } } });
     hosted.git.archive = () => {};

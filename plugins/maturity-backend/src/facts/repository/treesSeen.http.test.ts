@@ -82,6 +82,30 @@ describe('Trees of a host', () => {
     );
   });
 
+  it('are not read for an entity of another repository, which is told why', async () => {
+    const db = await hosted.start();
+    await hosted.portal.sweep();
+    expect(await hosted.verdict('ci-pipeline')).toMatchObject({
+      status: 'pass',
+    });
+    // The catalog sets where an entity comes from, and leaves the source location to its author.
+    hosted.catalog.replace(
+      component('checkout', {
+        annotations: {
+          ...hosted.git.sourceOf('secret'),
+          'backstage.io/managed-by-location': `url:http://${hosted.git.host}/acme/checkout/blob/main/catalog-info.yaml`,
+        },
+      }),
+    );
+    hosted.git.requests = [];
+    await hosted.portal.sweep();
+    expect(hosted.git.requests).toEqual([]);
+    expect(await readRepositories(db)).toEqual([]);
+    const result = await hosted.verdict('ci-pipeline');
+    expect(result.status).toBe('unknown');
+    expect(JSON.stringify(result)).toContain('names another repository');
+  });
+
   it('are not asked for when that is off', async () => {
     await hosted.start({ repository: { enabled: false } });
     await hosted.portal.sweep();
@@ -115,6 +139,31 @@ describe('Trees of a host', () => {
     await hosted.portal.sweep(stop.signal);
     expect(await readRepositories(db)).toEqual(before);
   });
+
+  it.each(ENGINES)(
+    'are read again for an entity that comes to many others of its repository, on %s',
+    async engine => {
+      const names = Array.from({ length: 120 }, (_, index) => `c${index}`);
+      const annotations = hosted.git.sourceOf('mono');
+      const db = await hosted.start({ engine, names, annotations });
+      await hosted.portal.sweep();
+      await db('maturity_repositories').update({ due_at: 0 });
+      hosted.catalog.entities = [
+        ...hosted.catalog.entities,
+        component('z-new', { annotations }),
+      ];
+      hosted.git.requests = [];
+      await hosted.portal.sweep();
+      await hosted.portal.sweep();
+      expect(hosted.git.requests).toHaveLength(2);
+      const heads = await readRepositories(db);
+      expect(heads).toHaveLength(121);
+      expect(new Set(heads.map(({ factsHash }) => factsHash)).size).toBe(1);
+      expect(await hosted.verdict('ci-pipeline', 'z-new')).toMatchObject({
+        status: 'pass',
+      });
+    },
+  );
 
   it('go with their entity, and begin anew when they move', async () => {
     const db = await hosted.start({ names: ['a', 'b'] });

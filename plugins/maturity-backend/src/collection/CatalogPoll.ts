@@ -31,7 +31,8 @@ export interface CatalogPollOptions {
  * Runs in every process. Takes over the sweep of a process that has ended in the middle of it. Besides,
  * asks the catalog whether anything has moved since the last sweep, one process at a time, and sweeps
  * at once if so: the catalog tells nobody when an entity changes. It only makes changes arrive sooner.
- * Whatever it misses is found by the scheduled sweep, which reads everything.
+ * Whatever it misses is found by the scheduled sweep, which reads everything, and within minutes compares every
+ * component with what it was evaluated from.
  */
 export class CatalogPoll {
   readonly #options: CatalogPollOptions;

@@ -23,25 +23,31 @@ const MANY_ASK: ReadonlySet<string> = new Set(['group', 'system', 'domain']);
 // What JSON writes as it is, so that a text without such a key cannot hold it.
 const PLAIN_KEY = /^[\w./-]+$/;
 
-/** Words that many entities share, each kept once. */
-const words = new Map<string, string>();
+/** Beyond so many values sharing begins anew, so that those that no entity holds any more are let go of. */
+const MOST_SHARED = 10_000;
 
-function shared(word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  words.set(word, word);
-  return word;
+/** Values that many entities share, each kept once. */
+class SharedValues<T> {
+  readonly #known = new Map<string, T>();
+
+  of(key: string, value: T): T {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MOST_SHARED) this.#known.clear();
+    this.#known.set(key, value);
+    return value;
+  }
 }
 
-/** Lists of tags, each kept once. */
-const lists = new Map<string, readonly string[]>();
+const words = new SharedValues<string>();
+const lists = new SharedValues<readonly string[]>();
+
+function shared(word: string): string {
+  return words.of(word, word);
+}
 
 function sharedList(list: readonly string[]): readonly string[] {
-  const key = JSON.stringify(list);
-  const known = lists.get(key);
-  if (known) return known;
-  lists.set(key, list);
-  return list;
+  return lists.of(JSON.stringify(list), list);
 }
 
 /** Parsed entities of this process. */

@@ -13,6 +13,9 @@ const schema = z.object({
   // States that were written before single changes were followed have neither.
   summarizedAt: z.number().default(0),
   summarized: z.boolean().default(true),
+  // Nor do states that were written before what was followed was compared have these.
+  comparedAt: z.number().default(0),
+  compared: z.boolean().default(false),
 });
 
 /** What the last complete sweep left behind. */
@@ -31,6 +34,10 @@ export interface SweptState {
   summarizedAt: number;
   /** Whether nothing has changed since. */
   summarized: boolean;
+  /** Epoch milliseconds at which every component was last compared with what it was evaluated from. */
+  comparedAt: number;
+  /** Whether no change was followed since. */
+  compared: boolean;
 }
 
 /** The state after the last complete sweep; undefined when there is none that we can read. */

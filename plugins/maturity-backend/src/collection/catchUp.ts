@@ -41,7 +41,8 @@ export interface Moved {
 
 /**
  * Follows the change of some entities without reading the others again: evaluates exactly the components
- * whose inputs the change has altered. What a change of an etag does not tell is left to the full sweep.
+ * whose inputs the change has altered. What a change of an etag does not tell is left to the full sweep, and
+ * so is whoever is missed here: the state says that changes were followed.
  */
 export async function catchUp(
   options: SweepOptions,
@@ -100,6 +101,7 @@ export async function catchUp(
     etags: etags.digest(),
     uncounted: before.uncounted || isNews,
     summarized: before.summarized && !isNews,
+    compared: before.compared && !isNews,
   };
   await db.transaction(async tx => {
     await assertNewestSweep(tx, id);

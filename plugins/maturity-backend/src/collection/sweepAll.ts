@@ -30,6 +30,13 @@ import { isWarm, type Warm } from './Warm';
 /** Counting every group costs as much as a small change itself, so it follows changes at this distance. */
 const COUNT_EVERY_MS = 15 * 60_000;
 
+/**
+ * Comparing every component with what it was evaluated from costs as much again as a sweep that finds nothing
+ * changed. After changes that were followed, which may have missed somebody, it comes at this distance, or when a
+ * process sweeps for the first time.
+ */
+export const COMPARE_EVERY_MS = 5 * 60_000;
+
 /** Throws for a catalog without any entity where there were some: so it answers while it starts. */
 export function assertNotEmpty(views: { size: number }, stored: number): void {
   if (!views.size && stored) {
@@ -54,9 +61,10 @@ export async function sweepAll(
   const { db, reader, definitions, settings, snapshots } = options;
   const { signal, now, counts } = run;
   const before = await readSweptState(db);
+  // Read first: a refresh that ends from here on is one that this process does not know of.
+  const refreshMark = await readRefreshMark(db);
   const isStanding = last && (await isWarm(last, { db, run, before }));
   const askers = isStanding ? last.askers : undefined;
-  const refreshMark = await readRefreshMark(db);
 
   const kept = last?.snapshot ?? snapshots.newest;
   const known = kept?.views;
@@ -75,14 +83,17 @@ export async function sweepAll(
   const read = { views, scored, heads, factsOf, definitions, settings };
   const fingerprint = Fingerprint.of(read);
 
-  const isUnchanged =
+  const isKnown =
     before?.fingerprint === fingerprint.digest() &&
     ![...heads.values()].some(head => isDue(head, now));
-  if (!isUnchanged) {
-    const found = { snapshot, scored, heads, facts, askers };
-    await updateAll(options, run, found);
-    fingerprint.setHeads(heads);
-  }
+  const isCompared =
+    isKnown &&
+    (before.compared ||
+      (last && Math.abs(now - before.comparedAt) < COMPARE_EVERY_MS));
+  const found = { snapshot, scored, heads, facts, askers };
+  const isOther = !isCompared && (await updateAll(options, run, found));
+  const isUnchanged = isKnown && !isOther;
+  if (!isUnchanged) fingerprint.setHeads(heads);
   const summarizing = !isUnchanged || !before.summarized;
   if (summarizing) {
     await storeAdvice(options, run, { graph: snapshot.graph, heads });
@@ -106,7 +117,7 @@ export async function sweepAll(
     before !== undefined &&
     (newDay || (uncounted && sinceCounted >= COUNT_EVERY_MS));
   const isNews = summarizing || newDay || counting;
-  if (!isNews && before.etags === seen.etags) return warm;
+  if (!isNews && isCompared && before.etags === seen.etags) return warm;
   await db.transaction(async tx => {
     await assertNewestSweep(tx, run.id);
     if (summarizing || newDay) await countOrganization(tx, options, run);
@@ -121,6 +132,8 @@ export async function sweepAll(
       uncounted: uncounted && !counting,
       summarizedAt: summarizing ? now : before.summarizedAt,
       summarized: true,
+      comparedAt: isCompared ? before.comparedAt : now,
+      compared: !isCompared || before.compared,
     });
   });
   return warm;
@@ -143,7 +156,7 @@ async function factsOfAll(
   return facts;
 }
 
-/** Brings everything that is stored of components up to date, and `heads` with it. */
+/** Brings everything that is stored of components up to date, and `heads` with it. Gives whether anything was not. */
 async function updateAll(
   options: SweepOptions,
   run: Run,
@@ -154,7 +167,7 @@ async function updateAll(
     facts: FactSet;
     askers: Warm['askers'];
   },
-): Promise<void> {
+): Promise<boolean> {
   const { db, definitions, advice } = options;
   const { snapshot, scored, heads, facts, askers } = found;
   const { graph } = snapshot;
@@ -171,6 +184,7 @@ async function updateAll(
   await removeScorecards(db, gone, id);
   for (const ref of gone) heads.delete(ref);
   counts.removed = gone.length;
-  await replaceScopes(db, toScopes(graph), id);
+  const replaced = await replaceScopes(db, toScopes(graph), id);
   signal.throwIfAborted();
+  return stale.length + gone.length + replaced > 0;
 }

@@ -96,9 +96,13 @@ describe.each(ENGINES)('insertRows on %s', engine => {
     expect(again.map(row => [row.title, row.more_0])).toEqual(lines);
   });
 
-  it('writes a sign of doubt for half a character', async () => {
+  it('writes a sign of doubt for half a character, and for NUL', async () => {
     await insert(NARROW, [[1, 'a\ud83dz \u{1f600}', 1, 1, true]]);
-    expect(await stored()).toEqual([[1, 'a\ufffdz \u{1f600}', 1, 1, true]]);
+    await insert(NARROW, [[2, 'a\0z \\u0000', 1, 1, true]]);
+    expect(await stored()).toEqual([
+      [1, 'a\ufffdz \u{1f600}', 1, 1, true],
+      [2, 'a\ufffdz \\u0000', 1, 1, true],
+    ]);
   });
 
   it('replaces rows that are there, when it is told by what to know them', async () => {

@@ -56,15 +56,15 @@ async function insertValues(
   }
 }
 
-// Half of a pair of characters is no text to PostgreSQL, and a JSON text shows it as an escape.
-const MAYBE_HALF = /\\ud[89a-f]/;
+// Half of a pair of characters, and NUL, are no text to PostgreSQL, and a JSON text shows them as escapes.
+const MAYBE_REFUSED = /\\u(?:d[89a-f]|0000)/;
 
 function toJson(rows: InsertOptions['rows']): string {
   const text = JSON.stringify(rows);
-  return MAYBE_HALF.test(text)
+  return MAYBE_REFUSED.test(text)
     ? JSON.stringify(rows, (_, value: unknown) =>
         typeof value === 'string'
-          ? value.replace(/\p{Surrogate}/gu, '\u{fffd}')
+          ? value.replace(/[\p{Surrogate}\0]/gu, '\u{fffd}')
           : value,
       )
     : text;

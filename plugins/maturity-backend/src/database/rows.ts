@@ -13,6 +13,7 @@ import type {
   ScorecardRecord,
   SweepRecord,
 } from './records';
+import { plain } from './plain';
 import { packMember } from './rollUps/packMember';
 import { isOpen } from './scorecards/openResults';
 import { decodeResults, encodePassed, encodeResults } from './storedResults';
@@ -75,11 +76,6 @@ const STAGE_RANK: Readonly<Record<Stage, number>> = {
   sre: 3,
   platform: 4,
 };
-
-// PostgreSQL refuses the NUL character in a text, and SQLite ends some comparisons at it.
-function plain(text: string): string {
-  return text.replaceAll('\0', '\u{fffd}');
-}
 
 // A name of thousands of characters can be neither shown nor indexed.
 const LONGEST_NAME = 500;

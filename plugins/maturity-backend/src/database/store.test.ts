@@ -12,6 +12,14 @@ import { removeScorecards } from './scorecards/removeScorecards';
 import { writeScorecards } from './scorecards/writeScorecards';
 import { readScopes } from './scopes/readScopes';
 import { replaceScopes } from './scopes/replaceScopes';
+import { readFacts } from './facts/readFacts';
+import { writeFacts } from './facts/writeFacts';
+import { readRepositories } from './repositories/readRepositories';
+import { syncRepositories } from './repositories/syncRepositories';
+import { writeObservation } from './repositories/writeObservation';
+import { finishSweep } from './sweeps/finishSweep';
+import { listSweeps } from './sweeps/listSweeps';
+import { startSweep } from './sweeps/startSweep';
 import { readState } from './state/readState';
 import { writeState } from './state/writeState';
 
@@ -103,6 +111,8 @@ describe.each(ENGINES)('The store on %s', engine => {
     await db.migrate.latest({ directory: migrationsFolder });
   });
 
+  afterEach(() => jest.restoreAllMocks());
+
   const write = (...records: FullScorecardRecord[]) =>
     writeScorecards(db, records.map(toScorecardRows));
 
@@ -155,6 +165,7 @@ describe.each(ENGINES)('The store on %s', engine => {
 
   it('keeps what was evaluated later, unless the clock was set back', async () => {
     const now = 1_795_000_000_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
     const titleOf = async () =>
       (await readScorecard(db, 'component:default/race'))?.title;
     await write(record('race', { title: 'refreshed', evaluatedAt: now }));
@@ -163,6 +174,14 @@ describe.each(ENGINES)('The store on %s', engine => {
     expect(await writeScorecards(db, [toScorecardRows(late)])).toBe(0);
     expect(await titleOf()).toBe('refreshed');
 
+    const long = record('race', {
+      title: 'of a sweep that began an hour ago',
+      evaluatedAt: now - 3_600_000,
+    });
+    expect(await writeScorecards(db, [toScorecardRows(long)])).toBe(0);
+    expect(await titleOf()).toBe('refreshed');
+
+    clock.mockReturnValue(now - 3_600_000);
     const back = record('race', {
       title: 'clock set back',
       evaluatedAt: now - 3_600_000,
@@ -207,6 +226,36 @@ describe.each(ENGINES)('The store on %s', engine => {
     const read = await readScorecard(db, 'component:default/odd');
     expect(read?.title.startsWith('nul \ufffd and')).toBe(true);
     expect(read?.title.length).toBe(500);
+  });
+
+  it('stores why something failed, whatever characters the reason has', async () => {
+    const now = Date.now();
+    const error = 'unexpected byte "\0" in the answer';
+    const shown = 'unexpected byte "\ufffd" in the answer';
+    const sweep = await startSweep(db, now);
+    const place = {
+      source: 'url:https://git.acme.org/a',
+      host: 'git.acme.org',
+    };
+    const places = new Map([['component:default/a', place]]);
+    await syncRepositories(db, places, { sweep, now });
+    const { source } = place;
+    const failed = { outcome: 'failed', failures: 1, dueAt: now } as const;
+    const observation = { ...failed, error };
+    await writeObservation(db, { source, startedAt: now, observation });
+    const counts = { total: 0, evaluated: 0, written: 0, removed: 0 };
+    const outcome = { finishedAt: now, status: 'failed', ...counts } as const;
+    await finishSweep(db, { id: sweep, error, ...outcome });
+    const fact = { provider: 'p', entityRef: 'component:default/a' };
+    const put = [{ ...fact, value: null, observedAt: null, error }];
+    await writeFacts(db, { put, remove: [] }, sweep);
+
+    const stored = [
+      await readRepositories(db),
+      await listSweeps(db, { limit: 1 }),
+      await readFacts(db),
+    ];
+    expect(stored.map(([one]) => one.error)).toEqual([shown, shown, shown]);
   });
 
   it('writes only scopes that differ', async () => {

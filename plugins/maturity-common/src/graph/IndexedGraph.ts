@@ -124,6 +124,11 @@ export class IndexedGraph implements CatalogGraph {
     return this.index.relations.targets(ref.toLowerCase(), relation);
   }
 
+  /** Who names one of some references, in lower case, in a relation that no reference has back. */
+  oneWaySources(targets: ReadonlySet<string>): readonly string[] {
+    return this.index.relations.oneWaySources(targets);
+  }
+
   owners(ref: string): readonly Target[] {
     return this.targets(ref, RELATION_OWNED_BY);
   }

@@ -7,6 +7,7 @@ import {
   entities,
   KINDS,
   NAMES,
+  RELATIONS,
 } from './__testUtils__/randomCatalogs';
 import { RELATION_TYPES } from './relations';
 import { touchedQuestions } from './touchedQuestions';
@@ -17,10 +18,12 @@ const REFS = KINDS.flatMap(kind =>
   NAMES.map(name => `${kind.toLowerCase()}:default/${name}`),
 );
 
+const TYPES = [...new Set([...RELATION_TYPES, ...RELATIONS])];
+
 /** Every question that can be asked about an entity. */
 const QUESTIONS = REFS.flatMap(ref => [
   ...['g', 'v', 'o', 'c', 'r', 'd', 'i', 'm'].map(letter => letter + ref),
-  ...RELATION_TYPES.map(type => `t${ref}\n${type}`),
+  ...TYPES.map(type => `t${ref}\n${type}`),
   ...['system', 'domain', 'owner'].map(place => `p${ref}\n${place}`),
 ]).concat(KINDS.map(kind => `a${kind.toLowerCase()}`));
 

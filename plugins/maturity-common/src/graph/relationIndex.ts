@@ -128,6 +128,24 @@ export class RelationIndex {
   }
 
   /**
+   * Who names one of some references in a relation that no reference has back, such as one that only a processor
+   * of somebody's own knows. It looks at all references, but only where there is such a relation.
+   */
+  oneWaySources(targets: ReadonlySet<string>): readonly string[] {
+    const slots = [...this.slots].flatMap(([type, slot]) =>
+      inverseRelation(type) === undefined ? slot : [],
+    );
+    if (!slots.length || !targets.size) return NOTHING;
+    const sources: string[] = [];
+    for (const { ref, edges } of this.bySource.values()) {
+      if (slots.some(slot => edges[slot]?.some(one => targets.has(one)))) {
+        sources.push(ref);
+      }
+    }
+    return sources;
+  }
+
+  /**
    * The index after some entities were replaced, and the edges that it has more or less. Lists that stay
    * as they are belong to both indexes.
    *

@@ -56,6 +56,13 @@ class Touched {
     }
   }
 
+  /** What came or went is there, or missing, for whoever names it, in relations that it does not have back too. */
+  addNaming(refs: ReadonlySet<string>): void {
+    for (const source of this.graph.oneWaySources(refs)) {
+      this.ask(OF_RELATIONS.join(''), source);
+    }
+  }
+
   addEdge({ source, type }: Edge): void {
     this.ask(OF_RELATIONS.join(''), source);
     switch (type) {
@@ -136,9 +143,15 @@ class Touched {
  */
 export function touchedQuestions(change: ChangedGraph): ReadonlySet<string> {
   const questions = new Set<string>();
+  const cameOrWent = new Set(
+    change.replaced.flatMap(({ before, after }) =>
+      before && after ? [] : (before ?? after)?.ref ?? [],
+    ),
+  );
   for (const graph of [change.before, change.after]) {
     const touched = new Touched(graph, questions);
     change.replaced.forEach(one => touched.addReplacement(one));
+    touched.addNaming(cameOrWent);
     change.edges.forEach(edge => touched.addEdge(edge));
   }
   return questions;

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import { whereAmong } from '../dialect';
 import { type Moment, momentToMs } from '../rows';
 
-// A stored evaluation that is newer by more than this comes from a clock that was set back since.
+// The clocks of two processes may differ by this. A stored evaluation that lies further ahead of the present moment
+// comes from before the clock was set back. However far it lies ahead of the one to be written does not tell: a
+// sweep gives all of its evaluations the moment at which it began, and may last for long.
 const CREDIBLE_LEAD_MS = 5 * 60_000;
 
 interface MomentRow {
@@ -37,9 +39,10 @@ export async function onlyNewer<
       Math.max(momentToMs(row.card_at), Number(row.input_at ?? 0)),
     ]),
   );
+  const latest = Date.now() + CREDIBLE_LEAD_MS;
   const current = evaluations.filter(({ entityRef, evaluatedAt }) => {
-    const lead = (stored.get(entityRef) ?? 0) - evaluatedAt;
-    return lead <= 0 || lead > CREDIBLE_LEAD_MS;
+    const storedAt = stored.get(entityRef) ?? 0;
+    return storedAt <= evaluatedAt || storedAt > latest;
   });
   return { current, replaces: rows.length > 0 };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { plain } from '../plain';
 import type { SweepRecord } from '../records';
 
 // Sweeps run every minute; a week of them tells an operator enough.
@@ -10,9 +11,10 @@ export async function finishSweep(
   sweep: Omit<SweepRecord, 'startedAt'> & { finishedAt: number },
 ): Promise<void> {
   const { id, finishedAt, ...outcome } = sweep;
+  const error = outcome.error && plain(outcome.error);
   await db('maturity_sweeps')
     .where({ id })
-    .update({ ...outcome, finished_at: new Date(finishedAt) });
+    .update({ ...outcome, error, finished_at: new Date(finishedAt) });
   await db('maturity_sweeps')
     .where('id', '<=', id - KEPT_SWEEPS)
     .delete();

@@ -140,6 +140,29 @@ describe.each(ENGINES)('Actions over MCP on %s', engine => {
     expect(result.content[0].text).toContain("'colour'");
   });
 
+  it.each([
+    { track: 'devops', level: [] },
+    { check: 'tier-declared', status: [] },
+    { owner: [] },
+    { system: [] },
+    { type: [] },
+    { lifecycle: [] },
+    { stage: [] },
+    { tier: [] },
+  ])('lists nothing for %j, where no value is asked for', async input => {
+    const found = await callTool('maturity.list-scorecards', input);
+
+    expect(found.structuredContent).toMatchObject({ items: [], totalItems: 0 });
+  });
+
+  it('refuses a track without levels', async () => {
+    const input = { track: 'devops' };
+    const result = await callTool('maturity.list-scorecards', input);
+
+    expect(result.isError).toBe(true);
+    expect(result.content[0].text).toContain('parameter "level" beside it');
+  });
+
   it('lists the components of a type', async () => {
     const found = await callTool('maturity.list-scorecards', {
       type: ['service'],

@@ -70,7 +70,9 @@ export function createListScorecardsAction(
             .string()
             .max(63)
             .optional()
-            .describe('Track that "level" speaks of, e.g. "devops".'),
+            .describe(
+              'Track that "level" speaks of, e.g. "devops"; needs "level".',
+            ),
           level: z
             .array(z.string().max(4))
             .max(12)
@@ -111,7 +113,11 @@ export function createListScorecardsAction(
     },
     action: async ({ input, credentials }) => {
       const query = parseScorecardQuery(
-        { limit: DEFAULT_LIMIT, ...input, ownerScope: 'tree' },
+        {
+          limit: DEFAULT_LIMIT,
+          ...input,
+          ...(input.owner ? { ownerScope: 'tree' } : {}),
+        },
         definitions,
       );
       const page = await service.listScorecards(query, { credentials });

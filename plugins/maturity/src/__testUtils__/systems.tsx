@@ -36,7 +36,12 @@ export interface System {
 
 const CATALOG = '/catalog/:namespace/:kind/:name';
 
-function legacy(api: MaturityApi, element: JSX.Element, address: string) {
+/** Shows an element of ours in the legacy system. */
+export function showLegacy(
+  api: MaturityApi,
+  element: JSX.Element,
+  address: string,
+) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
@@ -57,7 +62,7 @@ function legacy(api: MaturityApi, element: JSX.Element, address: string) {
 export const legacySystem: System = {
   name: 'legacy frontend system',
   showPage: (api, address) =>
-    legacy(
+    showLegacy(
       api,
       <FlatRoutes>
         <Route path="/maturity" element={<MaturityPage />} />
@@ -65,7 +70,7 @@ export const legacySystem: System = {
       address,
     ),
   showTab: (api, entity) =>
-    legacy(
+    showLegacy(
       api,
       <EntityProvider entity={entity}>
         <EntityMaturityContent />
@@ -73,7 +78,7 @@ export const legacySystem: System = {
       '/',
     ),
   showSetTab: (api, entity) =>
-    legacy(
+    showLegacy(
       api,
       <EntityProvider entity={entity}>
         <EntityMaturitySetContent />
@@ -81,7 +86,7 @@ export const legacySystem: System = {
       '/',
     ),
   showCard: (api, entity) =>
-    legacy(
+    showLegacy(
       api,
       <EntityProvider entity={entity}>
         <EntityMaturityCard />

@@ -1,6 +1,8 @@
+export { knownQuery } from './knownQuery';
 export {
   askedOf,
   isFiltered,
+  LONGEST_SEARCH,
   parseServicesQuery,
   type ServicesQuery,
   servicesSearch,

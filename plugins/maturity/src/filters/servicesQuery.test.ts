@@ -38,6 +38,16 @@ describe('parseServicesQuery', () => {
       'tier=5&stage=done&lifecycle=production&ownerScope=all',
       { lifecycle: ['production'] },
     ],
+    [
+      'references that are none',
+      'owner=nope&system=a:b/c&system=a:b',
+      { system: ['a:b/c'] },
+    ],
+    [
+      'a search that is too long',
+      `q=${'a'.repeat(300)}`,
+      { q: 'a'.repeat(200) },
+    ],
     ['a sort', 'sort=-level:devops', { sort: '-level:devops' }],
     ['a sort that is none', 'sort=name;drop', {}],
     ['keys of every object', '__proto__=x&constructor=y', {}],
@@ -86,6 +96,14 @@ describe('askedOf', () => {
       { check: 'slo-defined', status: ['fail'] },
     ],
     ['tier=1', { tier: ['1'] }],
+    ['track=sre&tier=1', { tier: ['1'] }],
+    ['track=sre&level=0', { track: 'sre', level: ['0'] }],
+    ['ownerScope=tree&q=a', { q: 'a' }],
+    ['owner=group:default/a', { owner: ['group:default/a'] }],
+    [
+      'owner=group:default/a&ownerScope=tree',
+      { owner: ['group:default/a'], ownerScope: 'tree' },
+    ],
   ])('asks for %s', (search, asked) => {
     expect(askedOf(parse(search))).toEqual(asked);
   });

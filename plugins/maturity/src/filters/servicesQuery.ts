@@ -4,9 +4,15 @@ import { LIFECYCLES, oneOf, STAGE_FILTERS, STATUSES, TIERS } from './words';
 /** The state of the services page: the backend's own query, and nothing else. */
 export type ServicesQuery = ListScorecardsQuery;
 
+/** Most characters that the backend takes of a text to search for, and of a reference. */
+export const LONGEST_SEARCH = 200;
+const LONGEST_REFERENCE = 250;
+
 const SORT =
   /^-?(name|overall|tier|stage|owner|system|type|evaluated|(level|score):[a-z][a-z0-9-]{0,62})$/;
 const LEVEL = /^([0-9]{1,2}|none)$/;
+/** A full reference, with the kind and the namespace. */
+const REFERENCE = /^[^:/\s\p{C}]+:[^:/\s\p{C}]+\/[^:/\s\p{C}]+$/u;
 
 /**
  * Reads the page's state from the address. Values that the backend would refuse are dropped, so a
@@ -17,10 +23,10 @@ export function parseServicesQuery(params: URLSearchParams): ServicesQuery {
   const check = one(params, 'check');
   const sort = one(params, 'sort');
   return compact({
-    q: one(params, 'q'),
-    owner: many(params, 'owner'),
+    q: one(params, 'q')?.slice(0, LONGEST_SEARCH),
+    owner: many(params, 'owner').filter(isReference),
     ownerScope: params.get('ownerScope') === 'tree' ? 'tree' : undefined,
-    system: many(params, 'system'),
+    system: many(params, 'system').filter(isReference),
     type: many(params, 'type'),
     tier: many(params, 'tier').filter(oneOf(TIERS)),
     lifecycle: many(params, 'lifecycle').filter(oneOf(LIFECYCLES)),
@@ -46,12 +52,17 @@ export function servicesSearch(query: ServicesQuery): string {
 }
 
 /**
- * What the backend is asked for a state of the page. A check is chosen before its verdicts are, and
- * without any of them it narrows nothing; the backend takes it only with them.
+ * What the backend is asked for a state of the page. A check is chosen before its verdicts are, a track
+ * before its levels, and the owners may all be gone again; the backend takes each only with the other.
  */
 export function askedOf(query: ServicesQuery): ServicesQuery {
-  const { check, status, ...rest } = query;
-  return check && status?.length ? query : rest;
+  const { check, status, track, level, owner, ownerScope, ...rest } = query;
+  return {
+    ...rest,
+    ...(check && status?.length ? { check, status } : {}),
+    ...(track && level?.length ? { track, level } : {}),
+    ...(owner?.length ? { owner, ...(ownerScope && { ownerScope }) } : {}),
+  };
 }
 
 /** Whether anything narrows the list; order and page do not. */
@@ -62,6 +73,10 @@ export function isFiltered(query: ServicesQuery): boolean {
 
 function one(params: URLSearchParams, key: string): string | undefined {
   return params.get(key)?.trim() || undefined;
+}
+
+function isReference(text: string): boolean {
+  return text.length <= LONGEST_REFERENCE && REFERENCE.test(text);
 }
 
 function many(params: URLSearchParams, key: string): string[] {

@@ -5,7 +5,7 @@ import type { Memory } from './Memory';
 
 /** What is known of something that is read from the backend. */
 export interface Loaded<T> {
-  /** The last value that arrived; it outlives later failures. */
+  /** The last value that arrived for the key; it outlives later failures. */
   value?: T;
   /** Why the newest attempt failed. */
   error?: Error;
@@ -16,55 +16,95 @@ export interface Loaded<T> {
   replace(value: T): void;
 }
 
-/** Where an answer is kept for the next time. */
-export interface Place<T> {
+/** What is read. */
+export interface Subject {
+  /** What the value is about, for instance an entity: nothing of another key is ever given. */
+  key: string;
+  /** A page or a filter: the value of the part before stays until another is there. */
+  part?: string;
+}
+
+/** What is read, and where its answers are kept for the next time. */
+export interface Place<T> extends Subject {
   memory: Memory<T>;
   /** The client that reads. */
   client: object;
-  key: string;
 }
 
-type State<T> = Omit<Loaded<T>, 'reload' | 'replace'>;
+/** The answers for one key. Each is told apart by its identity, so that those for another are known. */
+interface Answers<T> {
+  get(part: string): T | undefined;
+  set(part: string, value: T): void;
+  delete(part: string): void;
+}
+
+interface State<T> {
+  answers: Answers<T>;
+  /** The part of the newest attempt. */
+  part: string;
+  value?: T;
+  error?: Error;
+  busy: boolean;
+}
+
+function answersFor<T>(
+  key: string,
+  memory: Memory<T> | undefined,
+  client: object | undefined,
+): Answers<T> {
+  const place = (part: string) => (part === '' ? key : `${key} ${part}`);
+  return {
+    get: part => client && memory?.get(client, place(part)),
+    set: (part, value) => client && memory?.set(client, place(part), value),
+    delete: part => client && memory?.delete(client, place(part)),
+  };
+}
+
+/** What stands when a part is asked for: nothing of another key, and no failure of another part. */
+function asked<T>(
+  before: State<T> | undefined,
+  answers: Answers<T>,
+  part: string,
+): State<T> {
+  const same = before?.answers === answers ? before : undefined;
+  return {
+    answers,
+    part,
+    value: answers.get(part) ?? same?.value,
+    error: same?.part === part ? same.error : undefined,
+    busy: true,
+  };
+}
 
 /**
- * Reads once when shown, again when `load` changes or `reload` is called, and forgets answers that
- * arrive too late. `load` must be stable (`useCallback`). With a place, the value that was there
- * before stands at once when somebody comes back, while it is read again.
+ * Reads once when shown, again when `load` or the subject changes or `reload` is called, and forgets
+ * answers that arrive too late. `load` must be stable (`useCallback`). With a place, the value that was
+ * there before stands at once when somebody comes back, while it is read again.
  */
 export function useLoad<T>(
   load: (signal: AbortSignal) => Promise<T>,
-  place?: Place<T>,
+  subject: Subject | Place<T>,
 ): Loaded<T> {
-  const { memory, client, key } = place ?? {};
-  const kept = useMemo(
-    () =>
-      memory && client && key !== undefined
-        ? {
-            get: () => memory.get(client, key),
-            set: (value: T) => memory.set(client, key, value),
-            delete: () => memory.delete(client, key),
-          }
-        : undefined,
-    [memory, client, key],
+  const { key, part = '' } = subject;
+  const { memory, client } =
+    'memory' in subject ? subject : { memory: undefined, client: undefined };
+  const answers = useMemo(
+    () => answersFor(key, memory, client),
+    [key, memory, client],
   );
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<State<T>>(() => ({
-    value: kept?.get(),
-    busy: true,
-  }));
+  const [stored, setStored] = useState<State<T>>(() =>
+    asked(undefined, answers, part),
+  );
 
   useEffect(() => {
     const controller = new AbortController();
-    setState(before => ({
-      ...before,
-      value: kept?.get() ?? before.value,
-      busy: true,
-    }));
+    setStored(before => asked(before, answers, part));
     load(controller.signal).then(
       value => {
         if (controller.signal.aborted) return;
-        kept?.set(value);
-        setState({ value, busy: false });
+        answers.set(part, value);
+        setStored({ answers, part, value, busy: false });
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
@@ -72,8 +112,10 @@ export function useLoad<T>(
         const status = errorStatus(reason);
         // Who may no longer read it must not go on seeing it.
         const refused = status === 'not-allowed';
-        if (refused || status === 'not-found') kept?.delete();
-        setState(before => ({
+        if (refused || status === 'not-found') answers.delete(part);
+        setStored(before => ({
+          answers,
+          part,
           value: refused ? undefined : before.value,
           error: reason,
           busy: false,
@@ -81,15 +123,32 @@ export function useLoad<T>(
       },
     );
     return () => controller.abort();
-  }, [load, attempt, kept]);
+  }, [load, attempt, answers, part]);
 
   const reload = useCallback(() => setAttempt(before => before + 1), []);
   const replace = useCallback(
     (value: T) => {
-      kept?.set(value);
-      setState({ value, busy: false });
+      answers.set(part, value);
+      // By now something else may be shown.
+      setStored(before =>
+        before.answers === answers && before.part === part
+          ? { answers, part, value, busy: false }
+          : before,
+      );
     },
-    [kept],
+    [answers, part],
   );
-  return { ...state, reload, replace };
+
+  // The effect comes after the first rendering for a subject, which must not show the one before.
+  const current =
+    stored.answers === answers && stored.part === part
+      ? stored
+      : asked(stored, answers, part);
+  return {
+    value: current.value,
+    error: current.error,
+    busy: current.busy,
+    reload,
+    replace,
+  };
 }

@@ -1,7 +1,7 @@
 /** Texts of the list of checks and of the page of one check. */
 export const checksMessages = {
   title: 'Checks',
-  note: 'Every check that your services are asked, by track and level. A level is earned when all of its checks pass.',
+  note: 'Every check that your services are asked, by track and level. A level is earned when all of its checks pass. The numbers count services in production.',
   level: 'Level {{level}}: {{name}}',
   open: 'Open in',
   nothingOpen: 'open nowhere',
@@ -21,7 +21,7 @@ export const checksMessages = {
     title: 'How services stand',
     label: 'Services by verdict',
     none: 'No service has been evaluated against it yet.',
-    share: '{{percent}} of those it applies to pass.',
+    share: '{{percent}} of those it applies to pass, whatever their lifecycle.',
     item: '{{number}} {{status}}',
   },
   trend: {

@@ -13,6 +13,7 @@ export const commonMessages = {
   error: {
     title: 'This could not be loaded',
     keptTitle: 'This could not be updated; you see what was known before',
+    unreachable: 'The portal could not be reached.',
     notAllowedTitle: 'You may not see this',
     notAllowed:
       'Your account has no permission to read these scorecards. Ask the people who run this portal if you need it.',

@@ -65,6 +65,9 @@ export const fixMessages = {
     aboutOther:
       'The values that this entity has now were not read here, so only the new ones are shown.',
     refused: 'This cannot be written',
+    stillFails: 'With this, the check would still not pass',
+    allTheSame:
+      'The change can be made all the same, for instance as one step of several.',
     lines: 'Lines to put in by hand',
     linesAbout:
       'Merge these lines into the entity in its catalog file; they are not the whole file.',

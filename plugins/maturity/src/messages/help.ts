@@ -27,7 +27,7 @@ export const helpMessages = {
   },
   leverage: {
     term: 'Fixes that lift most',
-    text: 'Open checks, ordered by what fixing them everywhere would gain: the weight of the check times the importance of each service that fails it.',
+    text: 'Open checks, ordered by what fixing them everywhere would gain: the weight of the check times the importance of each service in production that fails it.',
   },
   truth: {
     term: 'Truth bar',

@@ -30,7 +30,7 @@ export const operatorMessages = {
   },
   coverage: {
     title: 'Facts that are missing most',
-    note: 'Checks that are unknown for most services. One declaration, template or fact source often answers many of them at once.',
+    note: 'Checks that are unknown for most services in production. One declaration, template or fact source often answers many of them at once.',
     none: 'No fact is missing anywhere.',
     unknown_one: 'unknown for {{count}}',
     unknown_other: 'unknown for {{count}}',

@@ -4,6 +4,7 @@ export const servicesMessages = {
   search: 'Search by name',
   filters: 'Filters',
   moreFilters: 'More filters',
+  moreFiltersUsed: 'More filters ({{used}} in use)',
   fewerFilters: 'Fewer filters',
   clear: 'Clear filters',
   owner: 'Team',

@@ -24,6 +24,6 @@ export function useHomeRepository(entityRef: string | undefined): {
       ? partsOf(home.repoUrl)
       : undefined;
   }, [catalog, entityRef]);
-  const { value, busy } = useLoad(load);
+  const { value, busy } = useLoad(load, { key: entityRef ?? '' });
   return { repository: value, busy: busy && entityRef !== undefined };
 }

@@ -54,8 +54,8 @@ export function useOwners(options: { typed: string; given: string }): Owners {
     for (const group of groups) seen.set(group.entityRef, group);
     return { term, groups: [...seen.values()] };
   }, [catalog, seen, term]);
-  const mine = useLoad(loadOwn);
-  const found = useLoad(search);
+  const mine = useLoad(loadOwn, { key: 'own' });
+  const found = useLoad(search, { key: 'groups' });
 
   const known = useMemo(
     () =>

@@ -1,4 +1,5 @@
 import { useText } from '../../hooks/useText';
+import { useTitle } from '../../hooks/useTitle';
 import { Body, Failure, Notice, Skeletons } from '../frame';
 import { ActionsSection } from './ActionsSection';
 import { CompareSection } from './CompareSection';
@@ -14,6 +15,7 @@ import { VerdictsSection } from './VerdictsSection';
 export function AdvicePage() {
   const { value, error, missing, reload } = useAdvice();
   const t = useText();
+  useTitle(t('common.adviceTab'));
   return (
     <Body>
       {error && missing && (

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Leverage } from '@backstage-maturity/plugin-maturity-common';
 import { useText } from '../../hooks/useText';
+import { useTitle } from '../../hooks/useTitle';
 import { Body, Failure, Help, Section, Skeletons } from '../frame';
 import { TrackName } from '../visual';
 import { LevelChecks } from './LevelChecks';
@@ -15,6 +16,8 @@ const useStyles = makeStyles(
 
 /** Every check by track and level. */
 export function CheckList() {
+  const t = useText();
+  useTitle(t('common.checksTab'));
   const { value, error, reload } = useChecks();
   return (
     <Body>

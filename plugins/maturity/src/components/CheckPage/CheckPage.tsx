@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useParams } from 'react-router-dom';
 import { useText } from '../../hooks/useText';
+import { useTitle } from '../../hooks/useTitle';
 import { checksRouteRef } from '../../routes';
 import { Body, errorStatus, Failure, Notice, Skeletons } from '../frame';
 import { AsksSection } from './AsksSection';
@@ -42,9 +43,8 @@ export function CheckPage() {
   const classes = useStyles();
   const checksHref = useRouteRef(checksRouteRef);
   const { value, error, reload } = useCheck(id);
+  useTitle(value?.detail.check.title ?? t('common.checksTab'));
   const missing = error !== undefined && errorStatus(error) === 'not-found';
-  // While another check is read, the one before must not stand under its address.
-  const shown = value?.detail.check.id === id ? value : undefined;
   return (
     <Body>
       <Link to={checksHref()}>← {t('checks.back')}</Link>
@@ -54,24 +54,24 @@ export function CheckPage() {
         </Notice>
       )}
       {error && !missing && (
-        <Failure error={error} kept={shown !== undefined} onRetry={reload} />
+        <Failure error={error} kept={value !== undefined} onRetry={reload} />
       )}
-      {!shown && !error && <Skeletons heights={[80, 240, 200, 200]} />}
-      {shown && !missing && (
+      {!value && !error && <Skeletons heights={[80, 240, 200, 200]} />}
+      {value && !missing && (
         <>
           <CheckHead
-            check={shown.detail.check}
-            definitions={shown.definitions}
+            check={value.detail.check}
+            definitions={value.definitions}
           />
           <div className={classes.columns}>
             <div className={classes.column}>
-              <AsksSection check={shown.detail.check} />
-              <HowSection check={shown.detail.check} />
-              <WhySection check={shown.detail.check} />
+              <AsksSection check={value.detail.check} />
+              <HowSection check={value.detail.check} />
+              <WhySection check={value.detail.check} />
             </div>
             <div className={classes.column}>
-              <CountsSection detail={shown.detail} />
-              <FailingSection detail={shown.detail} failing={shown.failing} />
+              <CountsSection detail={value.detail} />
+              <FailingSection detail={value.detail} failing={value.failing} />
               <TrendSection check={id} />
             </div>
           </div>

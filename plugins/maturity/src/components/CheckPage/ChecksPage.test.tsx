@@ -1,6 +1,8 @@
+import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import { remedyOf, SampleMaturityApi } from '../../../dev/sample';
 import { newSystem, seriousFaults } from '../../__testUtils__';
+import { parseServicesQuery } from '../../filters';
 
 describe('ChecksPage', () => {
   const { showPage } = newSystem;
@@ -12,6 +14,26 @@ describe('ChecksPage', () => {
       await screen.findByRole('link', { name: 'Every change is built by CI' }),
     ).toHaveAttribute('href', '/maturity/checks/ci-pipeline');
     expect(await seriousFaults(document.body)).toEqual([]);
+  });
+
+  it('says beside a check how many services the list behind the number has', async () => {
+    const api = new SampleMaturityApi();
+    await showPage(api, '/maturity/checks');
+
+    const numbers = await screen.findAllByRole('link', {
+      name: /^\d+ (Fails|Unknown)$/,
+    });
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const number of numbers) {
+      const [, search] = (number.getAttribute('href') ?? '').split('?');
+      const { totalItems } = await api.listScorecards(
+        parseServicesQuery(new URLSearchParams(search)),
+      );
+      expect([search, number.getAttribute('aria-label')]).toEqual([
+        search,
+        expect.stringMatching(new RegExp(`^${totalItems} `)),
+      ]);
+    }
   });
 
   it('shows what a check asks, how to pass it and who fails', async () => {
@@ -38,8 +60,16 @@ describe('ChecksPage', () => {
     expect(await seriousFaults(document.body)).toEqual([]);
   });
 
-  it('says so when there is no such check', async () => {
-    await showPage(new SampleMaturityApi(), '/maturity/checks/no-such');
+  it('says so when there is no such check, though the list refuses it first', async () => {
+    const api = new SampleMaturityApi();
+    jest
+      .spyOn(api, 'listScorecards')
+      .mockRejectedValue(new Error('check must be one of many.'));
+    jest.spyOn(api, 'getCheck').mockImplementation(async id => {
+      await new Promise(resolve => setTimeout(resolve));
+      throw new NotFoundError(`There is no check "${id}".`);
+    });
+    await showPage(api, '/maturity/checks/no-such');
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The check "no-such" does not exist',

@@ -89,6 +89,7 @@ export function LevelChecks(props: {
   );
 }
 
+/** A number of a roll-up, which counts services in production alone. */
 function OpenCount(props: {
   check: string;
   status: 'fail' | 'unknown';
@@ -101,7 +102,7 @@ function OpenCount(props: {
   if (count === 0) return null;
   return (
     <Link
-      to={href({ check, status: [status] })}
+      to={href({ check, status: [status], lifecycle: ['production'] })}
       className={`${classes.count} ${classes[status]}`}
       aria-label={t('checks.counts.item', {
         status: t(`visual.verdict.${status}`),

@@ -51,14 +51,19 @@ export function useCheck(id: string) {
   const api = useApi(maturityApiRef);
   const load = useCallback(
     async (signal: AbortSignal): Promise<CheckData> => {
-      const [detail, definitions, failing] = await Promise.all([
-        api.getCheck(id, { signal }),
+      const check = api.getCheck(id, { signal });
+      const rest = Promise.all([
         api.getDefinitions({ signal }),
         api.listScorecards(
           { check: id, status: ['fail'], sort: 'tier', limit: SHOWN },
           { signal },
         ),
       ]);
+      // The list refuses a check that does not exist, often first; only the check itself says so.
+      const [known] = await Promise.allSettled([check, rest]);
+      if (known.status === 'rejected') throw known.reason;
+      const detail = known.value;
+      const [definitions, failing] = await rest;
       return { detail, definitions, failing };
     },
     [api, id],

@@ -1,6 +1,13 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { remedyOf, SampleMaturityApi, services } from '../../../dev/sample';
-import { componentOf, newSystem, seriousFaults } from '../../__testUtils__';
+import { EntityMaturityCard } from '../..';
+import {
+  componentOf,
+  newSystem,
+  seriousFaults,
+  showEntities,
+} from '../../__testUtils__';
 
 describe('EntityCard', () => {
   const { showCard } = newSystem;
@@ -95,6 +102,59 @@ describe('EntityCard', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The database is away.',
     );
+  });
+
+  it('shows nothing of another entity, neither while its own is read nor when that fails', async () => {
+    const api = new SampleMaturityApi();
+    const { go } = await showEntities({
+      api,
+      first: componentOf('checkout'),
+      part: <EntityMaturityCard />,
+    });
+    await screen.findByRole('img', { name: /^Stage: DevOps/ });
+    let fail: () => void = () => {};
+    jest.spyOn(api, 'getScorecard').mockReturnValueOnce(
+      new Promise((_, reject) => {
+        fail = () => reject(new Error('The database is away.'));
+      }),
+    );
+
+    await go(componentOf('ledger'));
+    expect(screen.queryByRole('img', { name: /^Stage/ })).toBeNull();
+
+    fail();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The database is away.',
+    );
+    expect(screen.queryByRole('img', { name: /^Stage/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('img', { name: /^Stage: Platform/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('says so when what it shows could not be updated', async () => {
+    const api = new SampleMaturityApi();
+    const { go } = await showEntities({
+      api,
+      first: componentOf('checkout'),
+      part: <EntityMaturityCard />,
+    });
+    await screen.findByRole('img', { name: /^Stage: DevOps/ });
+    await go(componentOf('ledger'));
+    await screen.findByRole('img', { name: /^Stage: Platform/ });
+    jest
+      .spyOn(api, 'getScorecard')
+      .mockRejectedValueOnce(new Error('The database is away.'));
+
+    await go(componentOf('checkout'));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This could not be updated; you see what was known before',
+    );
+    expect(
+      screen.getByRole('img', { name: /^Stage: DevOps/ }),
+    ).toBeInTheDocument();
   });
 
   it('has no serious fault for assistive technology', async () => {

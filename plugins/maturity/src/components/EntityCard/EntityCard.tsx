@@ -25,8 +25,8 @@ export function EntityCard() {
       {error && notScored && (
         <Typography variant="body2">{t('entity.notScored.text')}</Typography>
       )}
-      {error && !notScored && !value && (
-        <Failure error={error} onRetry={reload} />
+      {error && !notScored && (
+        <Failure error={error} kept={value !== undefined} onRetry={reload} />
       )}
       {!value && !error && <Skeletons heights={[24, 24, 24]} />}
       {value && !notScored && <CardSummary {...value} />}

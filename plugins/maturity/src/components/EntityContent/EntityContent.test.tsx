@@ -230,6 +230,25 @@ describe('EntityContent', () => {
     ).toBeInTheDocument();
   });
 
+  it('keeps the focus on the button while it evaluates again', async () => {
+    const api = await show();
+    const refresh = jest
+      .spyOn(api, 'refreshScorecard')
+      .mockReturnValue(new Promise(() => {}));
+    const button = await screen.findByRole('button', {
+      name: 'Evaluate again',
+    });
+
+    await userEvent.click(button);
+
+    expect(button).toHaveTextContent('Reading the entity again and evaluating');
+    expect(button).toHaveFocus();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toBeEnabled();
+    await userEvent.click(button);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps the scorecard when evaluating again fails', async () => {
     const api = await show();
     jest

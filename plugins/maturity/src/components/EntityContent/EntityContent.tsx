@@ -1,6 +1,7 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useAsyncEntity, useEntity } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
+import useMountedState from 'react-use/esm/useMountedState';
 import { useText } from '../../hooks/useText';
 import { isMaturityAvailable } from '../../isMaturityAvailable';
 import { Body, Failure, Notice, Skeletons } from '../frame';
@@ -17,7 +18,8 @@ export function EntityContent() {
       {isMaturityAvailable(entity) ? (
         <>
           <CatalogNotice entity={entity} />
-          <ScorecardOf entity={entity} />
+          {/* What was opened, typed or begun for one entity ends with it. */}
+          <ScorecardOf key={stringifyEntityRef(entity)} entity={entity} />
         </>
       ) : (
         <Notice severity="info" title={t('entity.notAvailable.title')}>
@@ -34,12 +36,14 @@ function ScorecardOf(props: { entity: Entity }) {
   const { value, error, notScored, reload, replace } = useScorecard(entityRef);
   // Forms are filled with what the catalog says, which may have changed with the score.
   const { refresh: reloadEntity } = useAsyncEntity();
+  const isMounted = useMountedState();
   const renew = useCallback(
     (data: ScorecardData) => {
       replace(data);
-      reloadEntity?.();
+      // By now another entity may be shown.
+      if (isMounted()) reloadEntity?.();
     },
-    [replace, reloadEntity],
+    [replace, isMounted, reloadEntity],
   );
   return (
     <>

@@ -39,8 +39,10 @@ export function EvaluatedLine(props: {
       <Action
         size="small"
         variant="outlined"
-        disabled={running}
-        onClick={onRefresh}
+        // A disabled button would lose the focus of the one who pressed it.
+        aria-disabled={running}
+        aria-busy={running}
+        onClick={running ? undefined : onRefresh}
         startIcon={
           running ? <CircularProgress size={16} aria-hidden /> : <Refresh />
         }
@@ -76,7 +78,7 @@ function Outcome({ refresh }: { refresh: RefreshState }) {
     case 'failed':
       return (
         <Notice severity="error" title={t('entity.evaluated.failed')}>
-          {errorSentence(refresh.error)}
+          {errorSentence(t, refresh.error)}
         </Notice>
       );
     default: {

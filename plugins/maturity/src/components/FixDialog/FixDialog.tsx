@@ -10,13 +10,14 @@ import { useRef, useState } from 'react';
 import { useReducedMotion } from '../../hooks/useReducedMotion';
 import { useText } from '../../hooks/useText';
 import { useUniqueId } from '../../hooks/useUniqueId';
-import { Action, Body, Legible } from '../frame';
+import { Action, Body, Legible, Notice } from '../frame';
 import { DiscardQuestion } from './DiscardQuestion';
 import type { FixRequest } from './FixRequest';
 import { FormSection } from './FormSection';
 import { previewOf } from './previewOf';
 import { PreviewSection } from './PreviewSection';
 import { RunActions } from './RunActions';
+import { stillFails } from './stillFails';
 import { templateInput } from './templateInput';
 import { useApply } from './useApply';
 import { useDestination } from './useDestination';
@@ -62,6 +63,19 @@ export function FixDialog(props: {
       changes,
       preview: previewOf({ ref, changes, about: entity }),
     }));
+  const [about] = edits;
+  const failing =
+    request.is === 'fix' &&
+    request.fix.kind === 'form' &&
+    edits.length === 1 &&
+    about.preview.ok &&
+    about.preview.known
+      ? stillFails({
+          check: request.fix.check,
+          entity,
+          changes: about.changes,
+        })
+      : undefined;
   const advice = request.is === 'fix' && request.fix.kind === 'advice';
   const outcome = useRef<HTMLHeadingElement>(null);
   const [asks, setAsks] = useState(false);
@@ -125,6 +139,15 @@ export function FixDialog(props: {
                   return (
                     <div key={preview.ref}>
                       <PreviewSection preview={preview} />
+                      {failing !== undefined && !isApplying && (
+                        <Notice
+                          severity="warning"
+                          role="status"
+                          title={t('fix.changes.stillFails')}
+                        >
+                          {failing} {t('fix.changes.allTheSame')}
+                        </Notice>
+                      )}
                       {preview.ok && preview.changes.length > 0 && (
                         <RunActions
                           entityRef={preview.ref}

@@ -69,7 +69,7 @@ export function RunActions(props: {
     <>
       {state.is === 'refused' && (
         <Notice severity="error" role="alert" title={t('fix.run.failed')}>
-          {errorSentence(state.error)}
+          {errorSentence(t, state.error)}
         </Notice>
       )}
       {!busy && !applies && byHand}

@@ -1,4 +1,4 @@
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { homeOf } from '../../catalog/homeOf';
@@ -42,6 +42,6 @@ export function useDestination(entity: Entity): {
       }
     }
   }, [apis, entity]);
-  const { value, busy } = useLoad(load);
+  const { value, busy } = useLoad(load, { key: stringifyEntityRef(entity) });
   return { destination: value, busy };
 }

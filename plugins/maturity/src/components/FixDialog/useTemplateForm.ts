@@ -19,6 +19,6 @@ export function useTemplateForm(): { href: string | undefined; busy: boolean } {
     );
     return found !== undefined;
   }, [catalog]);
-  const { value: exists, busy } = useLoad(load);
+  const { value: exists, busy } = useLoad(load, { key: 'template' });
   return { href: exists ? route?.(ANNOTATE_TEMPLATE) : undefined, busy };
 }

@@ -49,7 +49,13 @@ export function useHistory(entityRef: string, evaluatedAt: string): History {
       api.getHistory(asked.entityRef, { limit: PAGE_SIZE }, { signal }),
     [api, asked],
   );
-  const { value: first, error, reload } = useLoad(load);
+  const {
+    value: first,
+    error,
+    reload,
+  } = useLoad(load, {
+    key: entityRef,
+  });
   const [stored, setStored] = useState(NOTHING);
   const earlier = stored.first === first ? stored : { ...NOTHING, first };
   const last = earlier.pages.at(-1) ?? first;

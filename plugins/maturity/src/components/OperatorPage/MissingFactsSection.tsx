@@ -73,7 +73,13 @@ export function MissingFactsSection(props: {
               <Link to={checkHref(id)} className={classes.title}>
                 {check?.title ?? id}
               </Link>
-              <Link to={href({ check: id, status: ['unknown'] })}>
+              <Link
+                to={href({
+                  check: id,
+                  status: ['unknown'],
+                  lifecycle: ['production'],
+                })}
+              >
                 {t('operator.coverage.unknown', { count: unknown })}
               </Link>
               {check?.decides && (

@@ -1,3 +1,5 @@
+import { useText } from '../../hooks/useText';
+import { useTitle } from '../../hooks/useTitle';
 import { Body, Failure, Skeletons } from '../frame';
 import { ConfigSection } from './ConfigSection';
 import { MissingFactsSection } from './MissingFactsSection';
@@ -6,6 +8,8 @@ import { useOperation } from './useOperation';
 
 /** How the plugin itself is doing: the body, without a page around it. */
 export function OperatorPage() {
+  const t = useText();
+  useTitle(t('common.operatorTab'));
   const { value, error, reload } = useOperation();
   return (
     <Body>

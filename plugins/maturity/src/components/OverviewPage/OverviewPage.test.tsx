@@ -93,7 +93,7 @@ describe('OverviewPage', () => {
       within(fixes).getAllByRole('link', { name: '9 services fail it' })[0],
     ).toHaveAttribute(
       'href',
-      '/maturity/services?check=golden-path-origin&status=fail',
+      '/maturity/services?check=golden-path-origin&status=fail&lifecycle=production',
     );
   });
 

@@ -1,6 +1,7 @@
 import { EmptyState } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { useTitle } from '../../hooks/useTitle';
 import { FirstRun, isFirstRun } from '../FirstRun';
 import { Body, Failure, Skeletons } from '../frame';
 import { LeverageSection, StagesSection, TracksSection } from '../rollUp';
@@ -26,6 +27,8 @@ const useStyles = makeStyles(
 
 /** Where the organization stands and what to do next: the body, without a page around it. */
 export function OverviewPage() {
+  const t = useText();
+  useTitle(t('common.overviewTab'));
   const { value, error, pending, reload } = useOverview();
   return (
     <Body>

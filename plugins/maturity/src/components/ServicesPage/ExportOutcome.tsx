@@ -36,7 +36,7 @@ function Outcome({ download }: { download: ExportState }) {
     case 'failed':
       return (
         <Notice severity="error" title={t('services.export.failed')}>
-          {errorSentence(download.error)}
+          {errorSentence(t, download.error)}
         </Notice>
       );
     default: {

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { isFiltered } from '../../filters';
 import { useText } from '../../hooks/useText';
 import { Action } from '../frame';
@@ -31,14 +31,22 @@ const useStyles = makeStyles(
 export function Filters(props: {
   state: ServicesState;
   choices: FilterChoices;
+  /** The search field. */
+  search: RefObject<HTMLInputElement>;
+  onClear(): void;
 }) {
-  const { state, choices } = props;
-  const { query, change, clear } = state;
+  const { state, choices, search, onClear } = props;
+  const { query, change } = state;
   const t = useText();
   const classes = useStyles();
   const id = useUniqueId('filters');
-  const hidden = [query.system, query.type, query.tier, query.lifecycle];
-  const [more, setMore] = useState(hidden.some(Boolean));
+  const { system, type, tier, lifecycle } = query;
+  const further = [system, type, tier, lifecycle].filter(Boolean).length;
+  const [more, setMore] = useState(further > 0);
+  useEffect(() => {
+    // The way back, or a link, may set a filter that is out of sight.
+    if (further > 0) setMore(true);
+  }, [further]);
   return (
     <div
       role="search"
@@ -49,6 +57,7 @@ export function Filters(props: {
         <SearchField
           label={t('services.search')}
           value={query.q ?? ''}
+          input={search}
           onChange={q => change({ q: q || undefined }, { replace: true })}
         />
         <MultiSelect
@@ -73,10 +82,14 @@ export function Filters(props: {
           aria-controls={id}
           onClick={() => setMore(!more)}
         >
-          {t(more ? 'services.fewerFilters' : 'services.moreFilters')}
+          {more && t('services.fewerFilters')}
+          {!more && further === 0 && t('services.moreFilters')}
+          {!more &&
+            further > 0 &&
+            t('services.moreFiltersUsed', { used: String(further) })}
         </Action>
         {isFiltered(query) && (
-          <Action size="small" onClick={clear}>
+          <Action size="small" onClick={onClear}>
             {t('services.clear')}
           </Action>
         )}

@@ -17,8 +17,21 @@ const useStyles = makeStyles(
       maxInlineSize: '320px',
       [theme.breakpoints.down('xs')]: { maxInlineSize: 'none' },
     },
-    // A long name must leave room for the caret, or the field grows a second line.
+    // A long name must leave room for the caret, or the field grows a second line; of several there is also
+    // a number to be shown.
     tag: { maxWidth: 'calc(100% - 44px)' },
+    // One name has the line to itself until there is something to type beside it.
+    single: {
+      '&:not(:focus-within)': {
+        '& $tag': { maxWidth: 'calc(100% - 14px)' },
+        '& input': {
+          minWidth: '8px !important',
+          padding: '4.5px 0 !important',
+        },
+      },
+    },
+    // A name without a place to break would have the list scroll sideways.
+    option: { overflowWrap: 'anywhere' },
   }),
   { name: 'MaturityMultiSelect' },
 );
@@ -48,8 +61,8 @@ export function MultiSelect(props: MultiSelectProps) {
       multiple
       size="small"
       limitTags={1}
-      className={classes.root}
-      classes={{ tag: classes.tag }}
+      className={`${classes.root} ${chosen.length === 1 ? classes.single : ''}`}
+      classes={{ tag: classes.tag, option: classes.option }}
       options={[...choices]}
       value={chosen}
       filterOptions={first}

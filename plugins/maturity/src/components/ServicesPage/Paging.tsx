@@ -40,22 +40,36 @@ export function Paging(props: {
       </Typography>
       {(prevCursor || nextCursor) && (
         <>
-          <Action
-            size="small"
-            disabled={!prevCursor || busy}
-            onClick={() => prevCursor && onTurn(prevCursor)}
-          >
+          <Turn cursor={prevCursor} busy={busy} onTurn={onTurn}>
             {t('services.previous')}
-          </Action>
-          <Action
-            size="small"
-            disabled={!nextCursor || busy}
-            onClick={() => nextCursor && onTurn(nextCursor)}
-          >
+          </Turn>
+          <Turn cursor={nextCursor} busy={busy} onTurn={onTurn}>
             {t('services.next')}
-          </Action>
+          </Turn>
         </>
       )}
     </div>
+  );
+}
+
+/** A way to another page; without a cursor, or while a page is read, it does nothing. */
+function Turn(props: {
+  cursor: string | undefined;
+  busy: boolean;
+  onTurn(cursor: string): void;
+  children: string;
+}) {
+  const { cursor, busy, onTurn, children } = props;
+  return (
+    <Action
+      size="small"
+      // A disabled button would lose the focus of the one who pressed it.
+      aria-disabled={!cursor || busy}
+      onClick={() => {
+        if (cursor && !busy) onTurn(cursor);
+      }}
+    >
+      {children}
+    </Action>
   );
 }

@@ -2,8 +2,9 @@ import InputAdornment from '@material-ui/core/InputAdornment';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Search from '@material-ui/icons/Search';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
+import { LONGEST_SEARCH } from '../../filters';
 import { useUniqueId } from '../../hooks/useUniqueId';
 
 const PAUSE = 300;
@@ -24,9 +25,10 @@ const useStyles = makeStyles(
 export function SearchField(props: {
   label: string;
   value: string;
+  input: RefObject<HTMLInputElement>;
   onChange(value: string): void;
 }) {
-  const { label, value, onChange } = props;
+  const { label, value, input, onChange } = props;
   const classes = useStyles();
   const id = useUniqueId('search');
   const [text, setText] = useState(value);
@@ -44,6 +46,7 @@ export function SearchField(props: {
   return (
     <TextField
       id={id}
+      inputRef={input}
       type="search"
       size="small"
       variant="outlined"
@@ -51,6 +54,7 @@ export function SearchField(props: {
       className={classes.root}
       value={text}
       onChange={event => setText(event.target.value)}
+      inputProps={{ maxLength: LONGEST_SEARCH }}
       InputLabelProps={{ shrink: true }}
       InputProps={{
         startAdornment: (

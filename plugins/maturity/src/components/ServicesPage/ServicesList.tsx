@@ -29,9 +29,10 @@ export function ServicesList(props: {
   page: ScorecardPage;
   busy: boolean;
   tracks: readonly Track[];
+  onClear(): void;
 }) {
-  const { state, page, busy, tracks } = props;
-  const { query, change, turn, clear } = state;
+  const { state, page, busy, tracks, onClear } = props;
+  const { query, change, turn } = state;
   const t = useText();
   const classes = useStyles();
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
@@ -42,7 +43,7 @@ export function ServicesList(props: {
       <Empty
         title={t('services.empty.title')}
         action={
-          <Action variant="outlined" onClick={clear}>
+          <Action variant="outlined" onClick={onClear}>
             {t('services.clear')}
           </Action>
         }
@@ -58,7 +59,7 @@ export function ServicesList(props: {
       className={`${classes.root} ${busy ? classes.busy : ''}`}
       aria-busy={busy}
     >
-      <Paging page={page} busy={busy} announced onTurn={turn} />
+      <Paging page={page} busy={busy} onTurn={turn} />
       {narrow ? (
         <>
           <div className={classes.sort}>

@@ -47,7 +47,7 @@ describe('ServicesPage', () => {
       '/catalog/default/group/payments',
     );
     expect(row).toHaveTextContent('Platform');
-    expect(screen.getByText('20 services')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('20 services');
   });
 
   it('says where a track does not apply and where a service is leaving', async () => {
@@ -193,12 +193,15 @@ describe('ServicesPage', () => {
     expect(screen.getAllByText('60 services')[0]).toBeInTheDocument();
     expect(
       screen.getAllByRole('button', { name: 'Previous page' })[0],
-    ).toBeDisabled();
+    ).toHaveAttribute('aria-disabled', 'true');
 
-    await userEvent.click(
-      screen.getAllByRole('button', { name: 'Next page' })[0],
-    );
+    const [next] = screen.getAllByRole('button', { name: 'Next page' });
+    await userEvent.click(next);
     await waitFor(() => expect(names()[0]).toBe('service-050'));
+    expect(address()).toBe('/maturity/services?cursor=50');
+    expect(next).toHaveFocus();
+    expect(next).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(next);
     expect(address()).toBe('/maturity/services?cursor=50');
 
     await userEvent.click(
@@ -211,12 +214,58 @@ describe('ServicesPage', () => {
     await show('?q=nothing-like-this');
 
     expect(
-      await screen.findByText('No service fits these filters'),
+      await screen.findByRole('heading', {
+        name: 'No service fits these filters',
+      }),
     ).toBeInTheDocument();
     const [, clear] = screen.getAllByRole('button', { name: 'Clear filters' });
     await userEvent.click(clear);
     await waitFor(() => expect(names()).toHaveLength(20));
     expect(address()).toBe('/maturity/services');
+    expect(
+      screen.getByRole('searchbox', { name: 'Search by name' }),
+    ).toHaveFocus();
+  });
+
+  it('says in one place how many services fit, and that none does', async () => {
+    await show();
+    await screen.findByRole('table', { name: 'Services' });
+    const status = screen.getByRole('status');
+    expect(status).toHaveTextContent('20 services');
+
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Search by name' }),
+      'nothing-like-this',
+    );
+
+    await waitFor(() =>
+      expect(status).toHaveTextContent('No service fits these filters'),
+    );
+    expect(screen.getByRole('status')).toBe(status);
+  });
+
+  it('shows a further filter again that the way back sets', async () => {
+    await show('?tier=1');
+    await screen.findByRole('button', { name: 'Tier 1' });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Fewer filters' }),
+    );
+    expect(
+      screen.getByRole('button', { name: 'More filters (1 in use)' }),
+    ).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    await screen.findByRole('button', { name: 'More filters' });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Browser back' }));
+
+    expect(
+      await screen.findByRole('button', { name: 'Tier 1' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Fewer filters' }),
+    ).toHaveAttribute('aria-expanded', 'true');
   });
 
   it('opens the further filters when the address uses one', async () => {
@@ -246,7 +295,10 @@ describe('ServicesPage', () => {
   it('says so when there are no services at all', async () => {
     await show('', new SampleMaturityApi({ services: [] }));
 
-    expect(await screen.findByText('No services yet')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'No services yet' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('No services yet');
   });
 
   it('has no serious fault for assistive technology', async () => {

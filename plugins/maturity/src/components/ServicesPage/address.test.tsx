@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SampleMaturityApi, services } from '../../../dev/sample';
@@ -105,6 +106,28 @@ describe('the address of the ServicesPage', () => {
       'devops',
     );
     expect(address()).toBe(complete);
+  });
+
+  it('shows the list though the address asks for what is not in force', async () => {
+    const api = new SampleMaturityApi({ services: FEW });
+    const list = api.listScorecards.bind(api);
+    jest.spyOn(api, 'listScorecards').mockImplementation(async query => {
+      if (query?.track === 'nope' || query?.cursor) {
+        throw new InputError('The query parameter is not right.');
+      }
+      return list(query);
+    });
+    await showPage(
+      api,
+      '/maturity/services?track=nope&level=1&owner=nope&cursor=abc',
+    );
+
+    await screen.findByRole('table', { name: 'Services' });
+    expect(screen.getByText('risk-rules')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Clear filters', hidden }),
+    ).not.toBeInTheDocument();
   });
 
   it('names the domain, the system and the team that it asks for', async () => {

@@ -149,7 +149,9 @@ describe('CSV', () => {
       new SampleMaturityApi({ services: FEW }),
       '/maturity/services?q=no-such',
     );
-    await screen.findByText('No service fits these filters');
+    await screen.findByRole('heading', {
+      name: 'No service fits these filters',
+    });
 
     expect(button()).toBeDisabled();
   });

@@ -12,6 +12,7 @@ import {
   type ServicesQuery,
   servicesSearch,
 } from '../../filters';
+import { errorStatus } from '../frame';
 import { Memory } from '../../hooks/Memory';
 import { useLoad } from '../../hooks/useLoad';
 
@@ -28,11 +29,24 @@ export function useServices(query: ServicesQuery) {
   const load = useCallback(
     (signal: AbortSignal): Promise<ScorecardPage> => {
       const asked = askedOf(parseServicesQuery(new URLSearchParams(search)));
-      return api.listScorecards({ ...asked, limit: PAGE_SIZE }, { signal });
+      const { cursor, ...first } = { ...asked, limit: PAGE_SIZE };
+      if (!cursor) return api.listScorecards(first, { signal });
+      return api
+        .listScorecards({ ...first, cursor }, { signal })
+        .catch((error: Error) => {
+          // A page that is none, or of another order: the list begins at its first one.
+          if (errorStatus(error) !== 'refused') throw error;
+          return api.listScorecards(first, { signal });
+        });
     },
     [api, search],
   );
-  return useLoad(load, { memory: pages, client: api, key: search });
+  return useLoad(load, {
+    memory: pages,
+    client: api,
+    key: 'services',
+    part: search,
+  });
 }
 
 /** What the filters offer. */

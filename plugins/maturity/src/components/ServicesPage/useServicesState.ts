@@ -1,6 +1,8 @@
+import type { Definitions } from '@backstage-maturity/plugin-maturity-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
+  knownQuery,
   parseServicesQuery,
   type ServicesQuery,
   servicesSearch,
@@ -16,13 +18,16 @@ export interface ServicesState {
   clear(): void;
 }
 
-export function useServicesState(): ServicesState {
+/** Before the definitions are there, tracks and checks are taken as the address has them. */
+export function useServicesState(
+  definitions: Definitions | undefined,
+): ServicesState {
   const [params, setParams] = useSearchParams();
   const search = params.toString();
-  const query = useMemo(
-    () => parseServicesQuery(new URLSearchParams(search)),
-    [search],
-  );
+  const query = useMemo(() => {
+    const read = parseServicesQuery(new URLSearchParams(search));
+    return definitions ? knownQuery(read, definitions) : read;
+  }, [search, definitions]);
   const change = useCallback(
     (patch: ServicesQuery, how = { replace: false }) =>
       setParams(servicesSearch({ ...query, ...patch, cursor: undefined }), how),

@@ -1,12 +1,14 @@
 import type { Entity } from '@backstage/catalog-model';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { EntityMaturitySetContent } from '../..';
 import { SampleMaturityApi, services } from '../../../dev/sample';
 import {
   componentOf,
   narrowScreen,
   newSystem,
   seriousFaults,
+  showEntities,
 } from '../../__testUtils__';
 
 function setOf(kind: string, name: string): Entity {
@@ -142,7 +144,10 @@ describe('SetContent', () => {
     await waitFor(() => expect(names()[0]).toBe('service-21'));
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
     await waitFor(() => expect(names()).toHaveLength(5));
-    expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Next page' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
     expect(screen.getByText('Levels per track')).toBeInTheDocument();
 
     await userEvent.click(
@@ -155,6 +160,58 @@ describe('SetContent', () => {
       { limit: 20, cursor: '40' },
       { limit: 20, cursor: '20' },
     ]);
+  });
+
+  it('begins with the first page of another set', async () => {
+    const platform = crowd.map(({ name, ...rest }) => ({
+      ...rest,
+      name: name.replace('service', 'tool'),
+      owner: 'group:default/platform',
+    }));
+    const api = new SampleMaturityApi({ services: [...crowd, ...platform] });
+    const read = jest.spyOn(api, 'getRollUp');
+    const { go } = await showEntities({
+      api,
+      first: payments,
+      part: <EntityMaturitySetContent />,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Next page' }),
+    );
+    await screen.findByRole('link', { name: 'service-21' });
+
+    await go(setOf('Group', 'platform'));
+
+    expect(
+      await screen.findByRole('link', { name: 'tool-01' }),
+    ).toBeInTheDocument();
+    expect(
+      read.mock.calls.map(([entityRef, query]) => [entityRef, query]),
+    ).toEqual([
+      ['group:default/payments', { limit: 20 }],
+      ['group:default/payments', { limit: 20, cursor: '20' }],
+      ['group:default/platform', { limit: 20 }],
+    ]);
+  });
+
+  it('keeps the page and the rest of the set when another page cannot be read', async () => {
+    const api = new SampleMaturityApi({ services: crowd });
+    await showSetTab(api, payments);
+    await screen.findByRole('link', { name: 'service-01' });
+    jest
+      .spyOn(api, 'getRollUp')
+      .mockRejectedValueOnce(new Error('The database is away.'));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This could not be updated; you see what was known before',
+    );
+    expect(screen.getByRole('link', { name: 'service-01' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('link', { name: 'service-21' }),
+    ).toBeInTheDocument();
   });
 
   it('says so when nothing belongs to the team', async () => {

@@ -21,7 +21,13 @@ const memory = new Memory<SetData>();
 /** Reads the roll-up of a group, system or domain; the rest stays while its members are paged. */
 export function useSet(entityRef: string) {
   const api = useApi(maturityApiRef);
-  const [cursor, turn] = useState<string>();
+  const [turned, setTurned] = useState<{ entityRef: string; cursor: string }>();
+  // The pages of another set are others.
+  const cursor = turned?.entityRef === entityRef ? turned.cursor : undefined;
+  const turn = useCallback(
+    (to: string) => setTurned({ entityRef, cursor: to }),
+    [entityRef],
+  );
   const load = useCallback(
     async (signal: AbortSignal): Promise<SetData> => {
       const [detail, definitions] = await Promise.all([
@@ -37,11 +43,7 @@ export function useSet(entityRef: string) {
     [api, entityRef, cursor],
   );
   return {
-    ...useLoad(load, {
-      memory,
-      client: api,
-      key: `${entityRef} ${cursor ?? ''}`,
-    }),
+    ...useLoad(load, { memory, client: api, key: entityRef, part: cursor }),
     turn,
   };
 }

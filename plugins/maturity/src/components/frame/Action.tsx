@@ -11,6 +11,11 @@ const useStyles = makeStyles(
         outline: `2px solid ${theme.palette.text.primary}`,
         outlineOffset: 2,
       },
+      // A button that keeps the focus though it does nothing now looks like one that is disabled.
+      '&[aria-disabled="true"]': {
+        color: theme.palette.action.disabled,
+        cursor: 'default',
+      },
       '@media print': { display: 'none' },
     },
     // Beside the words also where text runs from right to left.

@@ -1,20 +1,37 @@
 import { ResponseError } from '@backstage/errors';
-import { useText } from '../../hooks/useText';
+import { type Text, useText } from '../../hooks/useText';
 import { Action } from './Action';
 import { Notice } from './Notice';
 
 /** Statuses that the pages have their own words for. */
 export function errorStatus(
   error: Error,
-): 'not-found' | 'not-allowed' | 'other' {
+): 'not-found' | 'not-allowed' | 'refused' | 'other' {
   const status = ResponseError.is(error) ? error.statusCode : undefined;
   if (status === 404 || error.name === 'NotFoundError') return 'not-found';
   if (status === 403 || error.name === 'NotAllowedError') return 'not-allowed';
+  if (status === 400 || error.name === 'InputError') return 'refused';
   return 'other';
 }
 
-/** The server's own sentence, without the status line that the client puts before it. */
-export function errorSentence(error: Error): string {
+/** What browsers say, each in its own words, when no answer came. */
+const UNREACHABLE =
+  /^(Failed to fetch|NetworkError when attempting to fetch|Load failed|network error)/i;
+
+function isUnreachable({ name, message }: Error): boolean {
+  return (
+    name === 'AbortError' ||
+    name === 'TimeoutError' ||
+    (name === 'TypeError' && UNREACHABLE.test(message))
+  );
+}
+
+/**
+ * The server's own sentence, without the status line that the client puts before it; ours where no answer
+ * came.
+ */
+export function errorSentence(t: Text, error: Error): string {
+  if (isUnreachable(error)) return t('common.error.unreachable');
   return ResponseError.is(error) ? error.cause.message : error.message;
 }
 
@@ -51,7 +68,7 @@ export function Failure(props: {
       title={t(kept ? 'common.error.keptTitle' : 'common.error.title')}
       action={retry}
     >
-      {errorSentence(error)}
+      {errorSentence(t, error)}
     </Notice>
   );
 }

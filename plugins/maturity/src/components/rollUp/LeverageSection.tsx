@@ -83,6 +83,7 @@ export function LeverageSection(props: {
                         ...within,
                         check: fix.check,
                         status: ['fail'],
+                        lifecycle: ['production'],
                       })}
                     >
                       {t('overview.leverage.fails', { count: fix.failing })}
@@ -96,6 +97,7 @@ export function LeverageSection(props: {
                         ...within,
                         check: fix.check,
                         status: ['unknown'],
+                        lifecycle: ['production'],
                       })}
                     >
                       {t('overview.leverage.unknown', { count: fix.unknown })}

@@ -9,8 +9,6 @@ export function TrendSection(props: { check: string }) {
   const { check } = props;
   const t = useText();
   const { value, error, reload } = useTrend(check);
-  // While another check is read, the one before must not stand under its name.
-  const shown = value?.check === check ? value.trend : undefined;
   const refused = error !== undefined && errorStatus(error) === 'not-allowed';
   return (
     <Section title={t('trend.title')}>
@@ -20,10 +18,10 @@ export function TrendSection(props: { check: string }) {
         </Typography>
       )}
       {error && !refused && (
-        <Failure error={error} kept={shown !== undefined} onRetry={reload} />
+        <Failure error={error} kept={value !== undefined} onRetry={reload} />
       )}
-      {!shown && !error && <Skeletons heights={[180]} />}
-      {shown && !refused && <TrendView trend={shown} />}
+      {!value && !error && <Skeletons heights={[180]} />}
+      {value && !refused && <TrendView trend={value} />}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { checkTrend } from './checkTrend';
 /** A quarter: long enough to see a practice spread. */
 const DAYS = 90;
 
-const memory = new Memory<{ check: string; trend: Trend }>();
+const memory = new Memory<Trend>();
 
 /** Reads how a check went over the last quarter. */
 export function useTrend(check: string) {
@@ -18,7 +18,7 @@ export function useTrend(check: string) {
     async (signal: AbortSignal) => {
       const query = { days: DAYS, check: [check] };
       const { items } = await api.listSnapshots(query, { signal });
-      return { check, trend: checkTrend(items, check) };
+      return checkTrend(items, check);
     },
     [api, check],
   );

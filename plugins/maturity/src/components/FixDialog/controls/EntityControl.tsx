@@ -34,7 +34,10 @@ export function EntityControl(
         : [],
     [term, catalog, kind],
   );
-  const { value: found = [], error } = useLoad(load);
+  const { value: found = [], error } = useLoad(load, {
+    key: kind,
+    part: term,
+  });
   const missing = useMissing({ value: rested, kinds });
   return (
     <SuggestControl

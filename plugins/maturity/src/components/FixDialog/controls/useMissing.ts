@@ -21,14 +21,13 @@ export function useMissing(options: {
       const entityRef = fullRef(word, kind);
       return entityRef ? [{ word, entityRef }] : [];
     });
-    if (!catalog || asked.length === 0) return { value, missing: [] };
+    if (!catalog || asked.length === 0) return [];
     const { items } = await catalog.getEntitiesByRefs({
       entityRefs: asked.map(({ entityRef }) => entityRef),
       fields: ['kind', 'metadata.namespace', 'metadata.name'],
     });
     const missing = asked.filter((_, index) => !items.at(index));
-    return { value, missing: missing.map(({ word }) => word) };
+    return missing.map(({ word }) => word);
   }, [catalog, value, kind]);
-  const answer = useLoad(load).value;
-  return answer?.value === value ? answer.missing : [];
+  return useLoad(load, { key: `${kind ?? ''} ${value}` }).value ?? [];
 }

@@ -12,15 +12,13 @@ export function SetTrendSection(props: {
   const { entityRef, tracks } = props;
   const t = useText();
   const { value, error, reload } = useSetTrend(entityRef);
-  // While another set is read, the one before must not stand under its name.
-  const shown = value?.entityRef === entityRef ? value.list : undefined;
   return (
     <Section title={t('trend.title')}>
       {error && (
-        <Failure error={error} kept={shown !== undefined} onRetry={reload} />
+        <Failure error={error} kept={value !== undefined} onRetry={reload} />
       )}
-      {!shown && !error && <Skeletons heights={[180]} />}
-      {shown && <SetTrendView list={shown} tracks={tracks} />}
+      {!value && !error && <Skeletons heights={[180]} />}
+      {value && <SetTrendView list={value} tracks={tracks} />}
     </Section>
   );
 }

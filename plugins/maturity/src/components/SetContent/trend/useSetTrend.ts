@@ -8,17 +8,14 @@ import { useLoad } from '../../../hooks/useLoad';
 /** The same quarter as that of a check. */
 const DAYS = 90;
 
-const memory = new Memory<{ entityRef: string; list: RollUpSnapshotList }>();
+const memory = new Memory<RollUpSnapshotList>();
 
 /** Reads the daily counts of a group, system or domain. */
 export function useSetTrend(entityRef: string) {
   const api = useApi(maturityApiRef);
   const load = useCallback(
-    async (signal: AbortSignal) => {
-      const query = { days: DAYS };
-      const list = await api.listRollUpSnapshots(entityRef, query, { signal });
-      return { entityRef, list };
-    },
+    (signal: AbortSignal) =>
+      api.listRollUpSnapshots(entityRef, { days: DAYS }, { signal }),
     [api, entityRef],
   );
   return useLoad(load, { memory, client: api, key: entityRef });

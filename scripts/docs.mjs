@@ -119,10 +119,11 @@ const seconds = new Set(
     match => match[1],
   ),
 );
+const configured = new Set(
+  filesBelow('plugins', 'config.d.ts').flatMap(file => [...configKeys(file)]),
+);
 const named = new Set([
-  ...filesBelow('plugins', 'config.d.ts').flatMap(file => [
-    ...configKeys(file),
-  ]),
+  ...configured,
   ...metrics,
   ...matches(
     sourceOf('plugins/maturity-common/src/client'),
@@ -208,6 +209,36 @@ function checkNavigation() {
   }
 }
 
+// Each key below `maturity` has its line; what stands within lists, and in checks, is told by sentences and by another page.
+function checkConfiguration() {
+  const page = 'docs/configuration.md';
+  const text = read(page);
+  for (const key of configured) {
+    const name = /^maturity\.(?!tracks\.|exemptions\.)([^*]+)$/.exec(key)?.[1];
+    const isSection = [...configured].some(other =>
+      other.startsWith(`${key}.`),
+    );
+    if (name && !isSection && !text.includes(`| \`${name}\` `))
+      faults.push(`${page}: the key "${name}" is missing.`);
+  }
+}
+
+// How the plugin is added to a portal names each package that a backend loads.
+function checkSteps() {
+  const page = 'README.md';
+  const text = read(page);
+  for (const folder of readdirSync(path.join(root, 'plugins'))) {
+    const file = `plugins/${folder}/package.json`;
+    if (!existsSync(path.join(root, file))) continue;
+    const { name, backstage } = JSON.parse(read(file));
+    if (!backstage.role.startsWith('backend-plugin')) continue;
+    for (const words of [`import('${name}')`, `${name}@workspace:^`]) {
+      if (!text.includes(words))
+        faults.push(`${page}: its steps have no "${words}".`);
+    }
+  }
+}
+
 function checkOperations() {
   const page = 'docs/operations.md';
   const text = read(page);
@@ -218,6 +249,10 @@ function checkOperations() {
   for (const name of environment) {
     if (!text.includes(`\`${name}\``))
       faults.push(`${page}: the variable "${name}" of production is missing.`);
+  }
+  for (const [, name] of text.matchAll(/\$\{?([A-Z][A-Z_]+)/g)) {
+    if (!environment.has(name))
+      faults.push(`${page}: production has no variable "${name}".`);
   }
   const backendSource = sourceOf(`${backend}/src`);
   const [, logLines = ''] = text.split('\n## Log lines\n');
@@ -248,6 +283,7 @@ function checkOperations() {
 for (const [what, set] of Object.entries({
   routes,
   metrics,
+  configured,
   tables,
   exported,
   environment,
@@ -262,6 +298,8 @@ for (const page of pages) {
   checkLinks(page);
   checkNames(page);
 }
+checkSteps();
+checkConfiguration();
 checkOperations();
 checkNavigation();
 for (const fault of faults) console.error(fault);

@@ -15,6 +15,7 @@ import { createAddFilesAction } from './files/createAddFilesAction';
 import { createFetchLocalAction } from './local/createFetchLocalAction';
 import { createPublishLocalAction } from './local/createPublishLocalAction';
 import { readLocalRoot } from './local/LocalRoot';
+import { portalUrl } from './portalUrl';
 import { repositoriesHandler } from './repositories/repositoriesHandler';
 import { createScoreAction } from './score/createScoreAction';
 import { createSloGenerateAction } from './slo/createSloGenerateAction';
@@ -36,20 +37,19 @@ export const scaffolderModuleMaturity = createBackendModule({
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
         actions: scaffolderActionsExtensionPoint,
         catalog: catalogServiceRef,
         templating: scaffolderTemplatingExtensionPoint,
       },
       async init(services) {
-        const { auth, config, httpAuth, httpRouter, permissions } = services;
+        const { auth, config, httpAuth, httpRouter } = services;
+        const { logger, permissions } = services;
         const { actions, catalog, templating } = services;
-        // Mistakes in it are told by the maturity backend.
+        // Mistakes in checks and settings are told by the maturity backend.
         const definitions = createDefinitionSet(config.getOptional('maturity'));
-        const portal = (config.getOptionalString('app.baseUrl') ?? '').replace(
-          /\/+$/,
-          '',
-        );
+        const portal = portalUrl(config);
         templating.addTemplateGlobals([
           createTemplateGlobalValue({
             id: 'portalUrl',
@@ -57,7 +57,12 @@ export const scaffolderModuleMaturity = createBackendModule({
             value: portal,
           }),
         ]);
-        const local = readLocalRoot(config, { auth, catalog, permissions });
+        const local = readLocalRoot(config, {
+          auth,
+          catalog,
+          logger,
+          permissions,
+        });
         actions.addActions(
           createAnnotateAction(),
           createScoreAction({ catalog, definitions, local }),

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { advise, triggersOf } from './advise';
-import { signalsOf, WORKED_CASES, WORKED_THRESHOLDS } from './__testUtils__/vectors';
+import {
+  signalsOf,
+  WORKED_CASES,
+  WORKED_THRESHOLDS,
+} from './__testUtils__/vectors';
 import { DEFAULT_THRESHOLDS } from './thresholds';
 import type { Advice, AdviceTrack, Signals, Verdict } from './types';
 

@@ -134,41 +134,50 @@ export interface TaskEnd {
   output: Record<string, unknown>;
 }
 
-/** The templates and the files beside them, as a dry run takes them. */
-function templateFiles() {
-  return readdirSync(TEMPLATES, { withFileTypes: true, recursive: true })
+/** The templates of a folder and the files beside them, as a dry run takes them. */
+function templateFiles(folder: string) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
     .map(file => ({
-      path: path.relative(TEMPLATES, file),
+      path: path.relative(folder, file),
       base64Content: readFileSync(file, 'base64'),
     }));
 }
 
-/** A backend with catalog, scaffolder and our modules, in which the templates of this repository are registered. */
+/** A backend with catalog, scaffolder and our modules, in which the templates of a folder are registered. */
 export class Scaffolding {
   readonly #folder: string;
   readonly #backend: TestBackend;
+  readonly #templates: string;
 
-  private constructor(folder: string, backend: TestBackend) {
-    this.#folder = folder;
-    this.#backend = backend;
+  private constructor(options: {
+    folder: string;
+    backend: TestBackend;
+    templates: string;
+  }) {
+    this.#folder = options.folder;
+    this.#backend = options.backend;
+    this.#templates = options.templates;
   }
 
-  /** Nothing is published on a host, unless a test has hosts. */
+  /**
+   * Nothing is published on a host, unless a test has hosts. The templates are those of this repository, unless a
+   * test has a folder of its own.
+   */
   static async start(
-    options: { hosts?: LoopbackHosts } = {},
+    options: { hosts?: LoopbackHosts; templates?: string } = {},
   ): Promise<Scaffolding> {
-    const { hosts } = options;
+    const { hosts, templates: source = TEMPLATES } = options;
     pageOf = url => hosts?.page(url);
     const folder = mkdtempSync(path.join(os.tmpdir(), 'maturity-templates-'));
     const around = path.join(folder, 'around.yaml');
     writeFileSync(around, AROUND);
-    const templates = readdirSync(TEMPLATES)
+    const templates = readdirSync(source)
       .filter(name => name.endsWith('.yaml'))
       .map(name => ({
         type: 'file',
-        target: path.join(TEMPLATES, name),
+        target: path.join(source, name),
         rules: [{ allow: ['Template'] }],
       }));
     const kinds = { allow: ['Group', 'System', 'Domain'] };
@@ -212,7 +221,11 @@ export class Scaffolding {
         }),
       ],
     });
-    const scaffolding = new Scaffolding(folder, backend);
+    const scaffolding = new Scaffolding({
+      folder,
+      backend,
+      templates: source,
+    });
     await scaffolding.entity('system', 'shop');
     for (const { target } of templates) {
       await scaffolding.entity('template', path.basename(target, '.yaml'));
@@ -262,11 +275,12 @@ export class Scaffolding {
 
   /** Runs a template without any effect outside of the workspace. Parameters have no defaults here. */
   async dryRun(template: string, values: object): Promise<DryRun> {
-    const text = readFileSync(path.join(TEMPLATES, `${template}.yaml`), 'utf8');
+    const source = path.join(this.#templates, `${template}.yaml`);
+    const text = readFileSync(source, 'utf8');
     const response = await this.#ask('scaffolder/v2/dry-run', {
       template: parse(text),
       values,
-      directoryContents: templateFiles(),
+      directoryContents: templateFiles(this.#templates),
     });
     const { log, output, directoryContents, ...rest } = await response.json();
     if (!response.ok) throw new Error(JSON.stringify(rest));

@@ -52,8 +52,7 @@ export class RememberedVerdicts {
     const { annotations } = view;
     let only: string | undefined;
     for (const { key } of this.#keys) {
-      // What holds nothing visible is absent, and then other entities are asked.
-      if (!annotations.has(key) || view.read(key).state === 'absent') continue;
+      if (!annotations.has(key)) continue;
       if (only !== undefined) return undefined;
       only = key;
     }
@@ -62,7 +61,9 @@ export class RememberedVerdicts {
     const byText = this.#byKey.get(only);
     if (!byText) return undefined;
     const text = annotations.get(only);
-    return typeof text === 'string' && isWorthKeeping(text)
+    if (typeof text !== 'string' || !isWorthKeeping(text)) return undefined;
+    // A text that holds nothing visible is absent: then other entities are asked, and each has its own.
+    return byText.has(text) || view.read(only).state !== 'absent'
       ? { byText, text }
       : undefined;
   }
